@@ -1,0 +1,190 @@
+/**
+ * Which way imports point. Everything points down this list, nothing points up:
+ * cli, server, seed, app · admin, collections · reader, client · delivery · workflow · interchange · publication · richtext · citations · glossary
+ *
+ * Each rule's comment says what to do instead. tests/unit/project/import-rules.test.ts trips every one of them.
+ */
+
+/** Files of ours. `errors.ts` imports nothing and may be imported by all; generated files are not looked at. */
+const OURS = '^(src|collections|payload[.]config)'
+const EVERYBODYS = '^src/(errors[.]ts$|generated/)'
+
+/** A package, whether it resolves into node_modules or not at all. @param {string[]} names */
+const packages = (...names) => `^(node_modules/)?(${names.join('|')})(/|$)`
+const PAYLOAD = ['payload', '@payloadcms/[^/]+']
+const REACT = ['react', 'react-dom']
+const FRAMEWORKS = packages(...PAYLOAD, 'next', ...REACT, 'express', 'graphql')
+
+/** The files of publication/ that write the ledger or read the CMS for it. The rest is read by processes without Payload. */
+const WRITES_LEDGER = '^src/publication/(edges|holders|ledger|payload-bindings|preview|reconcile|records|sync-record)[.]ts$'
+
+/** @typedef {import('dependency-cruiser').IForbiddenRuleType} Rule */
+
+/** @param {string} folder @param {string[]} below other folders of src/ that it may import @param {string} comment @returns {Rule} */
+const mayImportOnly = (folder, below, comment) => ({
+  name: `${folder}-imports-only-what-is-below`,
+  comment,
+  severity: 'error',
+  from: { path: `^src/${folder}/` },
+  to: { path: OURS, pathNot: [EVERYBODYS, `^src/(${[folder, ...below].join('|')})/`] },
+})
+
+/** @param {string} name @param {string} comment @param {object} from @param {object} to */
+const forbid = (name, comment, from, to) => /** @type {Rule} */ ({ name, comment, severity: 'error', from, to })
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    mayImportOnly('glossary', [], 'The subject itself stands at the bottom. Move what you need here if it is about the subject, or take it as a parameter.'),
+    mayImportOnly('citations', ['glossary'], 'Law as data needs no record and no page. Take what you need as a parameter.'),
+    mayImportOnly('richtext', ['glossary', 'citations'], 'A text knows nodes, not records. Let the caller look records up and pass them in (see the renderers’ parameters).'),
+    mayImportOnly('publication', ['glossary', 'citations', 'richtext'], 'The ledger does not know why something is published. Decide in workflow/ and call publication/ from there.'),
+    mayImportOnly('workflow', ['glossary', 'citations', 'richtext', 'publication'], 'The rules of review know neither readers nor screens. Return data, and let admin/ or delivery/ show it.'),
+    mayImportOnly('interchange', ['glossary', 'citations', 'richtext', 'publication'], 'A format turns snapshots into text and back. Give it what it needs; the route that serves it belongs to delivery/ or server/.'),
+    mayImportOnly('delivery', ['glossary', 'citations', 'richtext', 'publication', 'interchange'], 'Delivery reads the ledger and nothing else, so that it cannot leak a draft. Ask publication’s read interface (published-glossary), or put the fact into the snapshot.'),
+    mayImportOnly('client', [], 'The typed client is for front ends anywhere. It knows schema.graphql and its own generated types.'),
+    mayImportOnly('reader', ['client'], 'The reader is a front end like any other. Ask src/client for it; if the answer lacks it, extend the contract.'),
+    mayImportOnly('admin', ['glossary', 'citations', 'richtext', 'publication', 'workflow'], 'Screens ask the endpoints (/api/terms/:id/workflow) and use the workflow’s rules and types.'),
+    mayImportOnly('config', [], 'Settings are read before anything else exists. Pass them to what needs them.'),
+
+    forbid(
+      'core-is-pure',
+      'These folders run anywhere, in any process. Describe the shape you need as a type here, and convert at the edge (payload-bindings.ts, richtext/editor.ts).',
+      { path: '^src/(glossary|citations|richtext|interchange)/', pathNot: '^src/richtext/editor[.]ts$' },
+      { path: FRAMEWORKS },
+    ),
+    forbid(
+      'payload-only-where-the-ledger-is-written',
+      'The reading half of publication/ runs in processes without Payload. Put what needs Payload into payload-bindings.ts or beside ledger.ts.',
+      { path: '^src/publication/', pathNot: WRITES_LEDGER },
+      { path: packages(...PAYLOAD) },
+    ),
+    forbid(
+      'publication-knows-no-framework',
+      'What is published depends on no page and no API. Do it in admin/, app/ or delivery/.',
+      { path: '^src/publication/' },
+      { path: packages('next', ...REACT, 'express', 'graphql') },
+    ),
+    forbid(
+      'workflow-rules-are-pure',
+      'Transitions, policy and requirements are functions over facts. Read the facts in actions/, payload-bindings.ts or read-facts.ts and pass them in.',
+      { path: '^src/workflow/', pathNot: '^src/workflow/(actions/|payload-bindings[.]ts$)' },
+      { path: packages(...PAYLOAD) },
+    ),
+    forbid(
+      'workflow-knows-no-framework',
+      'Return a refusal or a record; endpoints and screens turn it into an answer.',
+      { path: '^src/workflow/' },
+      { path: packages('next', ...REACT, 'express', 'graphql') },
+    ),
+    forbid(
+      'interchange-knows-no-http',
+      'Give back a string or an async iterable; the route in delivery/ or server/ sends it.',
+      { path: '^src/interchange/' },
+      { path: [packages('express', 'httpxy', 'helmet', 'compression'), '^(node:)?https?$'] },
+    ),
+    forbid(
+      'delivery-has-no-cms',
+      'The front process does not load Payload, Next or React (2 s and 300 MB). Read the ledger; ask the admin process for a preview.',
+      { path: '^src/delivery/' },
+      { path: packages(...PAYLOAD, 'next', ...REACT) },
+    ),
+    forbid(
+      'delivery-does-not-reach-the-cms',
+      'Something on this path loads Payload into the front process. Split the file: the part that needs Payload goes beside publication/ledger.ts.',
+      { path: '^src/delivery/' },
+      { path: [packages(...PAYLOAD), WRITES_LEDGER], reachable: true },
+    ),
+    forbid(
+      'client-needs-no-library',
+      'A front end should not have to install any of these for the client. Use the platform (fetch, AbortSignal).',
+      { path: '^src/client/' },
+      { path: FRAMEWORKS },
+    ),
+    forbid(
+      'reader-has-no-cms',
+      'The reader would run on another machine than the CMS. Ask src/client.',
+      { path: '^src/reader/' },
+      { path: packages(...PAYLOAD, 'next', 'graphql') },
+    ),
+    forbid(
+      'collections-declare-the-model',
+      'A collection declares fields and names rules from below. Name a component by its path (/src/admin/…#Name) instead of importing it.',
+      { path: '^collections/' },
+      { path: [packages('next', ...REACT, 'express'), '^src/(delivery|server|admin|app|cli|seed|client|reader)/'] },
+    ),
+    forbid(
+      'admin-calls-endpoints',
+      'An action run from a screen would skip the endpoint’s checks. Call POST /api/terms/:id/workflow/<verb>.',
+      { path: '^src/admin/' },
+      { path: ['^src/workflow/(actions/|payload-bindings)', WRITES_LEDGER] },
+    ),
+    forbid(
+      'only-what-composes-knows-the-config',
+      'Take the Payload instance or the setting as a parameter: req.payload is there in every hook and endpoint.',
+      { path: OURS, pathNot: ['^src/(cli|server|seed|app|config)/', '^payload[.]config[.]ts$'] },
+      { path: ['^payload[.]config[.]ts$', '^src/config/'] },
+    ),
+    forbid(
+      'nobody-imports-the-server',
+      'The server composes the rest. Move the shared part down to the folder whose subject it is.',
+      { path: OURS, pathNot: '^src/(server|cli)/' },
+      { path: '^src/server/' },
+    ),
+    forbid(
+      'nobody-imports-the-seed',
+      'The demonstration is data for one command. Real behaviour belongs where its subject is.',
+      { path: OURS, pathNot: '^src/(seed|cli)/' },
+      { path: '^src/seed/' },
+    ),
+    forbid(
+      'nobody-imports-the-commands',
+      'A command parses arguments, calls, prints. Call what it calls.',
+      { path: OURS, pathNot: '^src/cli/' },
+      { path: '^src/cli/' },
+    ),
+    forbid(
+      'nobody-imports-the-admin-screens',
+      'Payload finds screens by path (/src/admin/…#Name). Move rules that others need to workflow/.',
+      { path: OURS, pathNot: '^src/(admin|app)/' },
+      { path: '^src/(admin|app)/' },
+    ),
+
+    forbid(
+      'no-cycles',
+      'Two files that need each other are one subject in two places. Move the shared part into a third, below both. (Types alone may.)',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
+    forbid(
+      'only-packages-that-are-installed-in-production',
+      'The container installs `dependencies` alone. List the package there, or import only its types.',
+      { path: OURS },
+      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'no-tests-in-the-product',
+      'What tests and the product share belongs to the product.',
+      { path: OURS },
+      { path: '^(tests|benchmarks|scripts)/' },
+    ),
+    forbid(
+      'everything-resolves',
+      'The file or package does not exist under this name.',
+      { path: OURS },
+      { couldNotResolve: true },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['^src/generated/', '^src/client/generated/'] },
+    tsConfig: { fileName: 'tsconfig.json' },
+    // Types count too: a type from Payload ties a file to Payload as surely as a function does.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'production', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    },
+  },
+}

@@ -1,0 +1,67 @@
+/**
+ * Who may do what, as one table. A row is a collection, a cell the roles that may; everyone else may not.
+ * `own` narrows to the user's own records. Nothing here is open to the public: readers are served from the ledger.
+ */
+import type { Access, PayloadRequest } from 'payload'
+import { ROLES, type Role } from '../src/glossary/kinds'
+
+export const OPERATIONS = ['create', 'read', 'update', 'delete'] as const
+export type Operation = (typeof OPERATIONS)[number]
+
+type Cell = readonly Role[] | 'own' | 'nobody'
+
+const writers: readonly Role[] = ['admin', 'editor']
+const admins: readonly Role[] = ['admin']
+const staff: readonly Role[] = ROLES
+
+export const ACCESS_TABLE = {
+  terms: { create: writers, read: staff, update: writers, delete: writers },
+  'related-terms': { create: writers, read: staff, update: writers, delete: writers },
+  authors: { create: writers, read: staff, update: writers, delete: admins },
+  references: { create: writers, read: staff, update: writers, delete: admins },
+  // A category says whose approval its entries need, so an editor cannot lower the bar.
+  categories: { create: admins, read: staff, update: admins, delete: admins },
+  media: { create: writers, read: staff, update: writers, delete: writers },
+  users: { create: admins, read: 'own', update: 'own', delete: admins },
+  'api-tokens': { create: 'nobody', read: 'own', update: 'own', delete: 'own' },
+  // Written by the workflow's actions and the ledger alone, never through a door.
+  'workflow-events': { create: 'nobody', read: staff, update: 'nobody', delete: 'nobody' },
+  publications: { create: 'nobody', read: staff, update: 'nobody', delete: 'nobody' },
+  redirects: { create: 'nobody', read: staff, update: 'nobody', delete: 'nobody' },
+} as const satisfies Record<string, Record<Operation, Cell>>
+
+export const GLOBAL_ACCESS_TABLE = {
+  glossary: { read: staff, update: admins },
+} as const satisfies Record<string, Record<'read' | 'update', Cell>>
+
+/** Which field holds the owner of a record, where a cell says `own`. */
+const OWNER_FIELD: Readonly<Record<string, string>> = { users: 'id', 'api-tokens': 'user' }
+
+export const accessTo = (collection: keyof typeof ACCESS_TABLE): Record<Operation, Access> => {
+  const row: Record<Operation, Cell> = ACCESS_TABLE[collection]
+  return {
+    create: decide(row.create, collection),
+    read: decide(row.read, collection),
+    update: decide(row.update, collection),
+    delete: decide(row.delete, collection),
+  }
+}
+
+export const accessToGlobal = (slug: keyof typeof GLOBAL_ACCESS_TABLE): Record<'read' | 'update', Access> => ({
+  read: decide(GLOBAL_ACCESS_TABLE[slug].read, slug),
+  update: decide(GLOBAL_ACCESS_TABLE[slug].update, slug),
+})
+
+export const rolesOf = (user: PayloadRequest['user']): readonly Role[] => user?.roles ?? []
+
+export const holds = (user: PayloadRequest['user'], roles: readonly Role[]): boolean =>
+  rolesOf(user).some((role) => roles.includes(role))
+
+const decide =
+  (cell: Cell, subject: string): Access =>
+  ({ req: { user } }) => {
+    if (!user || cell === 'nobody') return false
+    if (cell !== 'own') return holds(user, cell)
+    if (holds(user, admins)) return true
+    return { [OWNER_FIELD[subject] ?? 'id']: { equals: user.id } }
+  }

@@ -1,0 +1,50 @@
+import type { CollectionConfig } from 'payload'
+import { REVIEWER_ROLES } from '../src/glossary/kinds'
+import { publishedOnSave } from '../src/publication/payload-bindings'
+import { accessTo } from './access'
+import { labelled } from './fields/options'
+import { publicId } from './fields/public-id'
+import { slugField } from './fields/slug'
+
+export const Categories: CollectionConfig = {
+  slug: 'categories',
+  labels: { singular: 'Category', plural: 'Categories' },
+  admin: {
+    group: 'Glossary',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'requiredApprovals', 'reviewIntervalMonths', '_status'],
+    description: 'The shelves of the glossary. Each says who must approve its entries and how often they are reviewed.',
+  },
+  defaultSort: 'order',
+  access: accessTo('categories'),
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  versions: { maxPerDoc: 0, drafts: true },
+  hooks: publishedOnSave('category'),
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 120 },
+    { name: 'description', type: 'textarea', maxLength: 500, admin: { description: 'One sentence on what stands here.' } },
+    {
+      name: 'requiredApprovals',
+      type: 'select',
+      hasMany: true,
+      required: true,
+      defaultValue: ['legal-reviewer'],
+      options: labelled(REVIEWER_ROLES),
+      admin: { description: 'An entry is published once each of these roles has approved its exact text.' },
+    },
+    {
+      name: 'reviewIntervalMonths',
+      type: 'number',
+      label: 'Review interval (months)',
+      required: true,
+      defaultValue: 12,
+      min: 1,
+      max: 120,
+      admin: { description: 'From one full review to the next.' },
+    },
+    { name: 'order', type: 'number', defaultValue: 0, admin: { position: 'sidebar', description: 'Small numbers stand first.' } },
+    slugField('name', 'The address of its page. Left empty, it follows from the name.'),
+    publicId,
+  ],
+}

@@ -1,0 +1,25 @@
+import type { Field } from 'payload'
+import { refused } from '../../src/errors'
+import { isSlug, slugFrom } from '../../src/glossary/slug'
+
+/** The record's address, made from `source` when left empty. Uniqueness is the database's (`unique`). */
+export const slugField = (source: string, description: string, unique = true): Field => ({
+  name: 'slug',
+  type: 'text',
+  unique,
+  index: true,
+  admin: { position: 'sidebar', description },
+  hooks: {
+    beforeValidate: [
+      ({ value, siblingData }): string | null => {
+        if (typeof value === 'string' && value.trim() !== '') {
+          const slug = value.trim()
+          if (!isSlug(slug)) throw refused('slug_malformed', slug, 'slug')
+          return slug
+        }
+        const title: unknown = siblingData[source]
+        return (typeof title === 'string' && slugFrom(title)) || null
+      },
+    ],
+  },
+})

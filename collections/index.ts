@@ -1,0 +1,29 @@
+/** The content model at a glance, in the order of the admin's navigation. */
+import { ApiTokens } from './api-tokens'
+import { Authors } from './authors'
+import { Categories } from './categories'
+import { Glossary } from './glossary'
+import { Media } from './media'
+import { Publications } from './publications'
+import { Redirects } from './redirects'
+import { References } from './references'
+import { RelatedTerms } from './related-terms'
+import { Terms } from './terms'
+import { Users } from './users'
+import { WorkflowEvents } from './workflow-events'
+
+export const collections = [
+  Terms,
+  RelatedTerms,
+  Authors,
+  References,
+  Categories,
+  Media,
+  WorkflowEvents,
+  Publications,
+  Redirects,
+  Users,
+  ApiTokens,
+]
+
+export const globals = [Glossary]

@@ -1,0 +1,40 @@
+import type { CollectionConfig } from 'payload'
+import { appendOnly } from '../src/publication/payload-bindings'
+import { EVENT_KINDS } from '../src/workflow/events'
+import { ROLES } from '../src/glossary/kinds'
+import { accessTo } from './access'
+import { labelled } from './fields/options'
+
+/** One act by one person about one text. Rows are only ever added; `key` decides between two who act at once. */
+export const WorkflowEvents: CollectionConfig = {
+  slug: 'workflow-events',
+  labels: { singular: 'Review event', plural: 'Review events' },
+  admin: {
+    group: 'Record',
+    useAsTitle: 'kind',
+    defaultColumns: ['at', 'kind', 'term', 'note'],
+    description: 'Who submitted, approved and published what, and when. Nothing here can be changed.',
+  },
+  defaultSort: '-at',
+  access: accessTo('workflow-events'),
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  hooks: appendOnly('Review events'),
+  fields: [
+    { name: 'kind', type: 'select', required: true, options: labelled(EVENT_KINDS) },
+    { name: 'term', type: 'relationship', relationTo: 'terms', required: true, index: true },
+    // Its public id, the same on every database.
+    { name: 'record', type: 'text', required: true, index: true, admin: { hidden: true } },
+    { name: 'at', type: 'date', required: true, index: true },
+    { name: 'digest', type: 'text', required: true, index: true },
+    { name: 'actor', type: 'text', index: true, admin: { hidden: true } },
+    { name: 'roles', type: 'select', hasMany: true, options: labelled(ROLES) },
+    { name: 'note', type: 'textarea' },
+    { name: 'changeKind', type: 'select', options: labelled(['major', 'minor'] as const) },
+    { name: 'field', type: 'text' },
+    // Publications of the term before this act, and withdrawals since the last one: approvals count within both.
+    { name: 'cycle', type: 'number', required: true, admin: { hidden: true } },
+    { name: 'round', type: 'number', required: true, admin: { hidden: true } },
+    { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
+  ],
+}

@@ -1,0 +1,21 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+
+/** The admin process: Payload's screens and REST API. Readers never come here (docs/adr/0004). */
+const nextConfig = {
+  poweredByHeader: false,
+  // The front process compresses nothing twice and speaks to this one over loopback.
+  compress: false,
+  turbopack: { root: import.meta.dirname },
+  // One class of everything: the workflow's errors are told apart by `instanceof`.
+  serverExternalPackages: [
+    'payload',
+    '@payloadcms/db-sqlite',
+    '@payloadcms/db-mongodb',
+    '@payloadcms/drizzle',
+    '@payloadcms/graphql',
+  ],
+  // Types are checked by `npm test`, once, for the whole tree.
+  typescript: { ignoreBuildErrors: true },
+}
+
+export default withPayload(nextConfig, { devBundleServerPackages: false })

@@ -1,0 +1,12 @@
+/**
+ * What Payload's own commands and Next read. The CMS is assembled in src/config/cms.ts, from collections/ and the environment.
+ */
+import { buildConfig } from 'payload'
+import { cmsConfig } from './src/config/cms'
+import { parseEnv } from './src/config/env'
+
+const env = parseEnv(process.env)
+
+// Commands that only read the configuration (a build, the generation of types) run without a secret; a server does not
+// start without one (src/cli/serve.ts).
+export default buildConfig(cmsConfig(env, env.secret ?? 'no-server-runs-with-this-text-as-its-secret'))

@@ -1,0 +1,153 @@
+/**
+ * Citations as OSCOLA (4th edition) writes them in a footnote, without the closing full stop.
+ * Plain text: what OSCOLA sets in italics (case names, titles of books) stands here in roman.
+ */
+import type { ReferenceKind } from '../glossary/kinds'
+import { isPinpointError, parsePinpoint, UNITS } from './pinpoint'
+import type { Pinpoint, PinpointPart, Place, Unit } from './pinpoint'
+import type { CitableReference } from './reference'
+
+/**
+ * 'Children and Families Act 2014, s 55'. A pinpoint that cannot be read is written as it was typed.
+ * Parts that a reference lacks (a date, a publisher) are left out with their punctuation.
+ */
+export const citationText = (reference: CitableReference, pinpoint: string | null): string => {
+  const typed = pinpoint?.trim() ?? ''
+  const place = typed && pinpointText(typed, reference.referenceKind)
+  return FORMS[reference.referenceKind](reference, place)
+}
+
+/** A pinpoint as OSCOLA writes it after a source of this kind: 's.55(3)-(5)' is 's 55(3)–(5)'; as typed where it cannot be read. */
+export const pinpointText = (typed: string, kind: ReferenceKind): string => {
+  const pinpoint = parsePinpoint(typed)
+  if (isPinpointError(pinpoint)) return typed
+  return kind === 'case' ? caseParagraphs(pinpoint) ?? provisions(pinpoint) : provisions(pinpoint)
+}
+
+type Form = (reference: CitableReference, place: string) => string
+
+/** OSCOLA 3.2: author, title (publisher year) pinpoint; the title alone leads where no one claims authorship (3.1.1). */
+const book: Form = (ref, place) =>
+  joined(' ', [lead(ref, ref.title), bracketed([ref.publisher, yearOf(ref)]), place])
+
+/** OSCOLA 3.4.8 (websites): author, ‘title’ (site or publisher, date). The address is the link's, not the text's. */
+const website: Form = (ref, place) =>
+  joined(' ', [lead(ref, quoted(ref.title)), bracketed([ref.publisher, longDate(ref)], ', '), place])
+
+const FORMS: Readonly<Record<ReferenceKind, Form>> = {
+  /** OSCOLA 2.4.1 and 2.4.2: short title and year in roman, a comma, the place. */
+  act: (ref, place) => joined(', ', [titleAndYear(ref), place]),
+  /** OSCOLA 2.5.1: name and year, then the SI number. */
+  'statutory-instrument': (ref, place) =>
+    joined(', ', [titleAndYear(ref), ref.number && ref.year ? `SI ${ref.year}/${ref.number}` : '', place]),
+  /** OSCOLA 3.4: an official publication without a command number is written as a book. */
+  'statutory-guidance': book,
+  /** OSCOLA 2.1.1 and 2.1.6: name, neutral citation, paragraphs in square brackets. */
+  case: (ref, place) => joined(' ', [ref.title, ref.neutralCitation, place]),
+  /** OSCOLA 3.3.1: author, ‘title’ (year) journal, place; 3.1.4: an address in angled brackets. */
+  research: (ref, place) =>
+    joined(' ', [
+      joined(', ', [joined(' ', [lead(ref, quoted(ref.title)), bracketed([yearOf(ref)]), ref.journal ?? ref.publisher]), place]),
+      ref.doi ? `<https://doi.org/${bareDoi(ref.doi)}>` : '',
+    ]),
+  'clinical-tool': book,
+  statistics: website,
+  web: website,
+}
+
+/** '10.1111/example' from any of the ways a DOI is pasted (DOI Handbook, section 3.8: doi.org, dx.doi.org, doi:). */
+export const bareDoi = (doi: string): string =>
+  doi.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
+
+const titleAndYear = (ref: CitableReference): string =>
+  ref.year === null || ref.title.trim().endsWith(String(ref.year)) ? ref.title.trim() : `${ref.title.trim()} ${ref.year}`
+
+const lead = (ref: CitableReference, title: string): string => joined(', ', [authorNames(ref.authors), title])
+
+/** OSCOLA 3.1.1: up to three names in full; of more, the first ‘and others’. */
+const authorNames = (authors: readonly string[]): string =>
+  authors.length > 3 ? `${authors[0]} and others` : listed(authors)
+
+const quoted = (title: string): string => `‘${title}’`
+
+const bracketed = (parts: readonly (string | null)[], separator = ' '): string => {
+  const inside = joined(separator, parts)
+  return inside && `(${inside})`
+}
+
+const yearOf = (ref: CitableReference): string => ref.date?.slice(0, 4) ?? (ref.year === null ? '' : String(ref.year))
+
+const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+]
+
+/** OSCOLA 1.3.2: 30 January 2015; as precise as known. */
+const longDate = (ref: CitableReference): string => {
+  const [year = yearOf(ref), month, day] = ref.date?.split('-') ?? []
+  return joined(' ', [day ? String(Number(day)) : '', month ? MONTHS[Number(month) - 1] ?? '' : '', year])
+}
+
+const joined = (separator: string, parts: readonly (string | null | undefined)[]): string =>
+  parts.map((part) => part?.trim()).filter(Boolean).join(separator)
+
+const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+
+/** OSCOLA 2.1.6: [12], [12]–[14]. Null where the pinpoint is of something else than paragraphs. */
+const caseParagraphs = ({ parts }: Pinpoint): string | null => {
+  const numbers = parts.map(({ from, to }) => [from, ...(to ? [to] : [])].map(paragraphOnly))
+  if (numbers.flat().includes(null)) return null
+  return numbers.map((range) => range.map((number) => `[${number}]`).join('–')).join(', ')
+}
+
+const paragraphOnly = (place: Place): string | null =>
+  place.length === 1 && place[0]?.unit === 'paragraph' ? place[0].number : null
+
+/** Neighbours of one unit in one container share its word: ss 36–38 and 42. */
+const provisions = ({ parts }: Pinpoint): string => {
+  const groups: PinpointPart[][] = []
+  for (const part of parts) {
+    const group = groups.at(-1)
+    if (group?.[0] && containerOf(group[0].from) === containerOf(part.from)) group.push(part)
+    else groups.push([part])
+  }
+  return groups.map(groupText).join(', ')
+}
+
+const groupText = (group: readonly PinpointPart[]): string => {
+  const first = (group[0] as PinpointPart).from
+  const at = mainStep(first)
+  const outer = first.slice(0, at).filter((step) => step.unit !== 'subdivision')
+  const words = outer.map((step) => `${UNITS[step.unit as Unit].one} ${step.number}`)
+  const numbers = new Set(group.flatMap(({ from, to }) => [from, ...(to ? [to] : [])].map((place) => place[at]?.number)))
+  const rule = UNITS[first[at]?.unit as Unit]
+  const places = listed(group.map((part, i) => partText(part, i ? previousEnd(group, i) : null, at)))
+  return joined(', ', [...words, joined(' ', [numbers.size > 1 ? rule.many : rule.one, places])])
+}
+
+const previousEnd = (group: readonly PinpointPart[], i: number): Place => {
+  const { from, to } = group[i - 1] as PinpointPart
+  return to ?? from
+}
+
+/** OSCOLA 1.3.2: an en dash between the ends of a range. */
+const partText = ({ from, to }: PinpointPart, before: Place | null, at: number): string =>
+  to ? `${numberText(from, before, at)}–${numberText(to, from, at)}` : numberText(from, before, at)
+
+/** '55(3)(a)', or only what differs from the place before: '(b)' after 55(3)(a). */
+const numberText = (place: Place, before: Place | null, at: number): string => {
+  const brackets = place.slice(at + 1).map((step) => `(${step.number})`)
+  const whole = [place[at]?.number, ...brackets].join('')
+  if (!before || before[at]?.number !== place[at]?.number) return whole
+  const differs = place.findIndex((step, i) => step.number !== before[i]?.number)
+  return differs > at && differs < before.length ? brackets.slice(differs - at - 1).join('') : whole
+}
+
+const mainStep = (place: Place): number => place.findLastIndex((step) => step.unit !== 'subdivision')
+
+/** What two places must share to stand under one word: their container, and the unit itself. */
+const containerOf = (place: Place): string => {
+  const at = mainStep(place)
+  return JSON.stringify([place.slice(0, at), place[at]?.unit])
+}

@@ -1,0 +1,54 @@
+/** `termhouse`: everything that is done outside the browser. Parses, calls, prints, exits. */
+import { Command, Option } from 'commander'
+import { EnvError } from '../config/env'
+import { ROLES } from '../glossary/kinds'
+import { demo } from './demo'
+import { fail } from './output'
+import { serve } from './serve'
+
+const program = new Command('termhouse')
+  .description('A headless CMS for public glossaries in regulated fields.')
+  .showHelpAfterError()
+
+program
+  .command('serve')
+  .description('Serve the glossary: the public side, and the editors’ desk beside it.')
+  .addOption(new Option('--role <role>', 'run one side alone').choices(['all', 'delivery', 'admin']).default('all'))
+  .action((options: { role: 'all' | 'delivery' | 'admin' }) => serve(options.role))
+
+program
+  .command('demo')
+  .description('Serve, with the demonstration glossary in an empty database and a secret made in data/.')
+  .action(demo)
+
+program
+  .command('seed')
+  .description('Load the demonstration glossary into an empty database.')
+  .action(async () => (await import('./seed')).seed())
+
+const ledger = program.command('ledger').description('The record of everything that was ever public.')
+ledger
+  .command('verify')
+  .description('Recompute the whole chain; name the first bad row.')
+  .option('--json', 'print the result as JSON')
+  .action(async (options: { json?: boolean }) => (await import('./ledger')).verify(options))
+
+program
+  .command('reconcile')
+  .description('Put in step what follows from the ledger and the review events. Every start does it.')
+  .option('--json', 'print the result as JSON')
+  .action(async (options: { json?: boolean }) => (await import('./reconcile')).runReconcile(options))
+
+const user = program.command('user').description('Accounts.')
+user
+  .command('create')
+  .description('Create an account. The password is read from standard input, or from the variable PASSWORD.')
+  .requiredOption('--email <address>')
+  .requiredOption('--name <name>')
+  .addOption(new Option('--role <role...>', 'one or more').choices([...ROLES]).makeOptionMandatory())
+  .addHelpText('after', '\nExample:\n  PASSWORD=… termhouse user create --email ada@example.org --name "Ada Example" --role admin')
+  .action(async (options: { email: string; name: string; role: string[] }) => (await import('./user')).createUser(options))
+
+program.parseAsync().catch((error: unknown) => {
+  fail(error, error instanceof EnvError ? 2 : 1)
+})

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { parseEnv } from '../config/env'
+import { loadDemonstration } from '../seed/load'
+import { openCms, sqlitePath, StartError } from '../server/open-cms'
+import { say } from './output'
+import { secretOf } from './serve'
+
+/**
+ * Loads the demonstration glossary into an empty database.
+ * A new SQLite database is made beside its place and moved there once whole: an interrupted load leaves nothing behind.
+ */
+export const seed = async (): Promise<void> => {
+  const env = parseEnv(process.env)
+  const password = env.demoPassword
+  if (!password) throw new StartError('DEMO_PASSWORD is not set. It becomes the password of the demonstration accounts.')
+  const file = sqlitePath(env.databaseUrl)
+  const target = file && !existsSync(file) ? file : null
+  const loading = target ? `${target}.loading` : null
+  if (loading) await removeDatabase(loading)
+
+  const payload = await openCms(loading ? { ...env, databaseUrl: `file:${loading}` } : env, await secretOf(env), { say })
+  const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
+  if (totalDocs > 0) throw new StartError('The database is not empty. The demonstration glossary is only loaded into an empty one.')
+  await loadDemonstration(payload, password, progress)
+  await payload.destroy()
+  if (target && loading) await rename(loading, target)
+  process.exit(0)
+}
+
+/** One line that is rewritten on a terminal; a line a quarter elsewhere. */
+const progress = (done: number, total: number): void => {
+  const line = `Loading the demonstration glossary: ${done} of ${total} entries`
+  if (process.stdout.isTTY) process.stdout.write(`\r${line}${done === total ? '\n' : ''}`)
+  else if (done === total || done % Math.ceil(total / 4) === 0) say(line)
+}
+
+const removeDatabase = async (file: string): Promise<void> => {
+  for (const suffix of ['', '-wal', '-shm']) await rm(`${file}${suffix}`, { force: true })
+}

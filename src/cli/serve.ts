@@ -1,0 +1,62 @@
+import { type Env, parseEnv } from '../config/env'
+import { keptSecret, randomSecret } from '../server/demo-secrets'
+import { startFront } from '../server/main'
+import { say } from './output'
+
+export type Role = 'all' | 'delivery' | 'admin'
+
+/** Serves until told to stop (SIGINT, SIGTERM). */
+export const serve = async (role: Role): Promise<void> => {
+  const env = parseEnv(process.env)
+  if (role === 'admin') return serveAdmin(env)
+  const front = await startFront(env, {
+    adminEntry: role === 'all' ? (process.argv[1] ?? null) : null,
+    environment: await adminEnvironment(env),
+  })
+  say(`Serving on ${front.address}`)
+  untilStopped(front.stop)
+}
+
+const serveAdmin = async (env: Env): Promise<void> => {
+  const { startAdmin } = await import('../server/admin')
+  const besideFront = process.env.ADMIN_PORT !== undefined
+  const stop = await startAdmin(env, await secretOf(env), {
+    port: besideFront ? 0 : env.port,
+    host: besideFront ? '127.0.0.1' : env.host,
+    say,
+  })
+  if (!besideFront) say(`Serving the editors’ desk on http://${env.host}:${env.port}`)
+  untilStopped(stop)
+  // The front process is gone, however it ended: nothing may be left behind.
+  process.once('disconnect', () => process.exit(0))
+}
+
+/** Production has refused to start without one; elsewhere it is made once. */
+export const secretOf = async (env: Env): Promise<string> => env.secret ?? keptSecret('data', 'secret', randomSecret)
+
+export const adminEnvironment = async (env: Env): Promise<NodeJS.ProcessEnv> => ({
+  ...process.env,
+  NODE_ENV: env.mode === 'development' ? 'development' : 'production',
+  PAYLOAD_SECRET: await secretOf(env),
+  PUBLIC_URL: env.publicUrl,
+  NEXT_TELEMETRY_DISABLED: '1',
+  DISABLE_PAYLOAD_HMR: 'true',
+})
+
+/** Ends the process with 0 once `stop` is done; a second signal ends it at once. */
+export const untilStopped = (stop: () => Promise<void>): void => {
+  let asked = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (asked) process.exit(130)
+      asked = true
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          process.stderr.write(`termhouse: did not stop in order: ${String(error)}\n`)
+          process.exit(1)
+        },
+      )
+    })
+  }
+}

@@ -1,0 +1,47 @@
+/** Assembles the CMS: the content model, the editor, the database, and the settings that Payload leaves open, closed. */
+import path from 'node:path'
+import type { Config } from 'payload'
+import { collections, globals } from '../../collections'
+import { onError } from './api-errors'
+import { databaseAdapter } from './database'
+import type { Env } from './env'
+import { previewEndpoint } from '../publication/preview'
+import { fullEditor } from '../richtext/editor'
+
+const root = process.cwd()
+
+/** @param secret at least 32 characters; made by the demonstration where the environment holds none. */
+export const cmsConfig = (env: Env, secret: string): Config => ({
+  secret,
+  serverURL: env.publicUrl,
+  // The session cookie is taken from our own pages only (Payload's default takes it from any).
+  csrf: ownOrigins(env),
+  cors: ownOrigins(env),
+  db: databaseAdapter(env.databaseUrl),
+  editor: fullEditor,
+  collections,
+  globals,
+  endpoints: [previewEndpoint],
+  hooks: { afterError: [onError] },
+  telemetry: false,
+  graphQL: { schemaOutputFile: path.join(root, 'src/generated/payload-schema.graphql'), disablePlaygroundInProduction: true },
+  typescript: { outputFile: path.join(root, 'src/generated/payload-types.ts') },
+  logger: { options: { level: env.logLevel } },
+  admin: {
+    user: 'users',
+    // Payload's other choice asks an outside host for pictures.
+    avatar: 'default',
+    meta: { titleSuffix: ' · Termhouse' },
+    importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
+    components: {
+      graphics: { Logo: '/src/admin/brand#Logo', Icon: '/src/admin/brand#Icon' },
+    },
+  },
+})
+
+/** On loopback the same server answers to both of its names. */
+const ownOrigins = ({ publicUrl }: Env): string[] => {
+  const { hostname, port, protocol, origin } = new URL(publicUrl)
+  const names = hostname === '127.0.0.1' || hostname === 'localhost' ? ['127.0.0.1', 'localhost'] : []
+  return [...new Set([origin, ...names.map((name) => `${protocol}//${name}${port ? `:${port}` : ''}`)])]
+}

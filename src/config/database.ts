@@ -1,0 +1,27 @@
+/** DATABASE_URL to Payload's database adapter. */
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import type { DatabaseAdapterObj } from 'payload'
+
+export type DatabaseKind = 'sqlite' | 'mongodb'
+
+export const databaseKind = (databaseUrl: string): DatabaseKind =>
+  databaseUrl.startsWith('mongodb') ? 'mongodb' : 'sqlite'
+
+/**
+ * Transactions are off on both: every governed act is one insert under a unique key (docs/adr/0002), and on SQLite
+ * ten concurrent writers in transactions fail with SQLITE_BUSY.
+ */
+export const databaseAdapter = (databaseUrl: string): DatabaseAdapterObj =>
+  databaseKind(databaseUrl) === 'mongodb'
+    ? mongooseAdapter({ url: databaseUrl, transactionOptions: false, ensureIndexes: true })
+    : sqliteAdapter({
+        client: { url: databaseUrl },
+        // The schema comes from the committed migrations alone (src/config/migrations), in development too.
+        push: false,
+        migrationDir: './src/config/migrations',
+        transactionOptions: undefined,
+        busyTimeout: 5000,
+        // NORMAL may lose acknowledged commits on power loss; an approval must not be lost.
+        wal: { synchronous: 'FULL', journalSizeLimit: 64 * 1024 * 1024 },
+      })

@@ -1,0 +1,81 @@
+/** The environment, read once at the door. Every variable stands here, in .env.example and in the README. */
+import { z } from 'zod'
+
+/** Secrets that stand in examples: never good enough for a server that others reach. */
+export const SAMPLE_SECRETS = ['change-me', 'secret', 'your-secret-here', 'YOUR_SECRET_HERE', 'a-long-random-text-of-your-own']
+export const SHORTEST_SECRET = 32
+
+const onOff = z.enum(['on', 'off'])
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number('must be a port number').int().min(0).max(65535).default(3000),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|mongodb:\/\/|mongodb\+srv:\/\/)/, 'must start with file:, mongodb:// or mongodb+srv://')
+    .default('file:./data/termhouse.db'),
+  PAYLOAD_SECRET: z.string().optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
+  MEDIA_DIR: z.string().min(1).default('./data/media'),
+  READER: onOff.default('on'),
+  DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+export interface Env {
+  readonly mode: 'development' | 'test' | 'production'
+  readonly host: string
+  readonly port: number
+  readonly databaseUrl: string
+  /** Undefined outside production only; the demonstration then makes its own. */
+  readonly secret: string | undefined
+  /** Absolute, without a trailing slash. */
+  readonly publicUrl: string
+  readonly mediaDir: string
+  readonly reader: boolean
+  readonly demoPassword: string | undefined
+  readonly logLevel: string
+}
+
+/** Lists every variable that is wrong, each with what it must be. */
+export class EnvError extends Error {
+  override readonly name = 'EnvError'
+  constructor(readonly problems: readonly string[]) {
+    super(`The environment is not usable:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
+  }
+}
+
+/** @throws EnvError naming every variable at fault. An empty variable counts as not set. */
+export const parseEnv = (variables: Readonly<Record<string, string | undefined>>): Env => {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  const problems = parsed.success
+    ? secretProblems(parsed.data.NODE_ENV, parsed.data.PAYLOAD_SECRET)
+    : [
+        ...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+        ...secretProblems(given.NODE_ENV, given.PAYLOAD_SECRET),
+      ]
+  if (!parsed.success || problems.length > 0) throw new EnvError(problems)
+  const env = parsed.data
+  return {
+    mode: env.NODE_ENV,
+    host: env.HOST,
+    port: env.PORT,
+    databaseUrl: env.DATABASE_URL,
+    secret: env.PAYLOAD_SECRET,
+    publicUrl: (env.PUBLIC_URL ?? `http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${env.PORT}`).replace(/\/+$/, ''),
+    mediaDir: env.MEDIA_DIR,
+    reader: env.READER === 'on',
+    demoPassword: env.DEMO_PASSWORD,
+    logLevel: env.LOG_LEVEL,
+  }
+}
+
+const secretProblems = (mode: string | undefined, secret: string | undefined): string[] => {
+  const cure = `set it to at least ${SHORTEST_SECRET} random characters, for instance the output of: openssl rand -hex 32`
+  if (secret === undefined) return mode === 'production' ? [`PAYLOAD_SECRET: is missing; ${cure}`] : []
+  if (SAMPLE_SECRETS.includes(secret)) return [`PAYLOAD_SECRET: is the sample from the documentation; ${cure}`]
+  if (secret.length < SHORTEST_SECRET) return [`PAYLOAD_SECRET: is too short (${secret.length} characters); ${cure}`]
+  return []
+}

@@ -1,0 +1,31 @@
+/** Where links and citations inside a text lead, in the edition that the text is read from. */
+import { citationText, deepLink } from '../../citations'
+import type { RenderContext } from '../../richtext/render'
+import type { PublishedTerm } from '../../publication/published-glossary'
+import { plainSummary } from '../../richtext/render'
+import { termUrl } from '../edition'
+import type { Edition } from '../edition'
+
+export interface RenderingChoice {
+  readonly headingLevel: number
+  readonly linkTerms: boolean
+}
+
+export const renderingIn = (edition: Edition, { headingLevel, linkTerms }: RenderingChoice): RenderContext => ({
+  headingLevel,
+  linkTerms,
+  term: (id) => {
+    const term = edition.glossary.term(id)
+    return term ? { url: termUrl(edition, term), title: term.snapshot.title } : null
+  },
+  citation: (id, pinpoint) => {
+    const reference = edition.glossary.reference(id)
+    return reference ? { text: citationText(reference, pinpoint), url: deepLink(reference, pinpoint) } : null
+  },
+})
+
+export const USUAL_RENDERING: RenderingChoice = { headingLevel: 2, linkTerms: true }
+
+/** One or two sentences of the definition, as long as a search engine shows. */
+export const summaryOf = (edition: Edition, term: PublishedTerm): string =>
+  plainSummary(term.snapshot.definition, renderingIn(edition, USUAL_RENDERING), 160)

@@ -1,0 +1,15 @@
+import type { RichTextDocument } from '../../../richtext/document'
+import { builder } from '../builder'
+
+const NO_TEXT: RichTextDocument = { type: 'document', version: 1, children: [] }
+
+builder.objectType('Enquiries', {
+  fields: (t) => ({
+    text: t.field({
+      type: 'RichText',
+      description: 'Empty where only search phrases were given.',
+      resolve: ({ edition, text }) => ({ edition, document: text ?? NO_TEXT }),
+    }),
+    searchPhrases: t.stringList({ resolve: ({ searchPhrases }) => searchPhrases }),
+  }),
+})

@@ -1,0 +1,81 @@
+/** What still uses a record: asked before it is deleted or taken from the public. */
+import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
+import { type Refusal, refuse } from '../errors'
+import type { CmsId } from './to-snapshot'
+
+interface Holder {
+  readonly collection: CollectionSlug
+  readonly title: string
+  readonly noun: string
+  /** `publicId` for what texts name, `id` for relationship fields. */
+  readonly where: (record: { id: CmsId; publicId: string }) => Where
+}
+
+const termsThatUse: Holder = {
+  collection: 'terms',
+  title: 'title',
+  noun: 'the entry',
+  where: ({ publicId }) => ({ uses: { equals: publicId } }),
+}
+
+/** By the collection of the record that is held. */
+const HOLDERS: Readonly<Partial<Record<CollectionSlug, readonly Holder[]>>> = {
+  terms: [
+    termsThatUse,
+    {
+      collection: 'related-terms',
+      title: 'label',
+      noun: 'the relation',
+      where: ({ id }): Where => ({ or: [{ from: { equals: id } } as Where, { to: { equals: id } } as Where] }),
+    },
+  ],
+  categories: [termsThatUse],
+  authors: [termsThatUse],
+  references: [
+    termsThatUse,
+    {
+      collection: 'references',
+      title: 'title',
+      noun: 'the reference',
+      where: ({ id }) => ({ supersededBy: { equals: id } }),
+    },
+  ],
+  media: [
+    termsThatUse,
+    { collection: 'authors', title: 'name', noun: 'the author', where: ({ id }) => ({ photo: { equals: id } }) },
+  ],
+}
+
+const NAMED_AT_MOST = 5
+
+/** One refusal naming the first few holders, or none. Drafts hold as well as published texts. */
+export const heldBy = async (
+  payload: Payload,
+  collection: CollectionSlug,
+  record: { id: CmsId; publicId: string },
+  req: PayloadRequest,
+): Promise<Refusal[]> => {
+  const names: string[] = []
+  let total = 0
+  for (const holder of HOLDERS[collection] ?? []) {
+    const found = new Map<CmsId, string>()
+    for (const draft of [true, false]) {
+      const { docs } = await payload.find({
+        collection: holder.collection,
+        where: holder.where(record),
+        draft,
+        depth: 0,
+        limit: 100,
+        // Counted whoever asks: a holder that this user may not see holds all the same.
+        overrideAccess: true,
+        req,
+      })
+      for (const doc of docs) found.set(doc.id, String((doc as unknown as Record<string, unknown>)[holder.title] ?? 'untitled'))
+    }
+    total += found.size
+    for (const name of found.values()) names.push(`${holder.noun} “${name}”`)
+  }
+  if (total === 0) return []
+  const named = names.slice(0, NAMED_AT_MOST).join(', ')
+  return [refuse('in_use', total > NAMED_AT_MOST ? `${named} and ${total - NAMED_AT_MOST} more` : named)]
+}

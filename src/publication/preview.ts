@@ -1,0 +1,148 @@
+/**
+ * Previews: a front end shows a draft on one person's behalf. The token is random, shown once, kept as its SHA-256,
+ * expires, can be revoked. The delivery process asks here; it never sees the database of drafts.
+ */
+import { randomBytes } from 'node:crypto'
+import type { Endpoint, Payload, PayloadRequest } from 'payload'
+import { addDataAndFileToRequest } from 'payload'
+import { z } from 'zod'
+import { refused } from '../errors'
+import { sha256 } from './digest'
+import { isPublic, latestOf } from './ledger'
+import { COLLECTION_OF, draftSnapshot, type SavedKind, savedSnapshot } from './records'
+import type { DraftTermSnapshot, Snapshot } from './snapshot'
+import { type CmsId, idOf } from './to-snapshot'
+
+const LONGEST_DAYS = 90
+const A_DAY = 24 * 60 * 60 * 1000
+
+const issueRequest = z.object({
+  name: z.string().trim().min(1).max(120),
+  days: z.number().int().min(1).max(LONGEST_DAYS).default(7),
+})
+
+export const previewTokenEndpoints: Endpoint[] = [
+  {
+    path: '/issue',
+    method: 'post',
+    handler: async (req) => {
+      if (!req.user) throw refused('not_signed_in')
+      await addDataAndFileToRequest(req)
+      const body = issueRequest.safeParse(req.data ?? {})
+      if (!body.success) throw refused('invalid_request', z.prettifyError(body.error))
+      const issued = await issuePreviewToken(req.payload, { ...body.data, user: req.user.id }, req)
+      return Response.json(issued, { status: 201, headers: { 'Cache-Control': 'private, no-store' } })
+    },
+  },
+]
+
+/** @returns the token itself, which exists nowhere else. */
+export const issuePreviewToken = async (
+  payload: Payload,
+  { name, days, user }: { name: string; days: number; user: CmsId },
+  req?: PayloadRequest,
+): Promise<{ token: string; expiresAt: string }> => {
+  const token = `thp_${randomBytes(32).toString('base64url')}`
+  const expiresAt = new Date(Date.now() + days * A_DAY).toISOString()
+  await payload.create({
+    collection: 'api-tokens',
+    data: { name, user: user as never, expiresAt, hash: sha256(token) },
+    // The table lets nobody create a token directly, since its secret must be random: this is the one way.
+    overrideAccess: true,
+    ...(req ? { req } : {}),
+  })
+  return { token, expiresAt }
+}
+
+export interface PreviewAnswer {
+  readonly term: DraftTermSnapshot
+  /** What the draft needs and is not public yet. */
+  readonly unpublished: readonly Snapshot[]
+}
+
+/** `GET /api/preview/:slug` with `Authorization: Bearer <token>`: 200 with a PreviewAnswer, 401, 403, 404. */
+export const previewEndpoint: Endpoint = {
+  path: '/preview/:slug',
+  method: 'get',
+  handler: async (req) => {
+    const token = /^Bearer (\S+)$/.exec(req.headers.get('authorization') ?? '')?.[1]
+    if (!token) throw refused('not_signed_in')
+    if (!(await isUsable(req.payload, token))) throw refused('not_allowed', 'this preview token is unknown, expired or revoked')
+    const slug = String(req.routeParams?.slug ?? '')
+    const answer = await previewOf(req.payload, slug)
+    if (!answer) throw refused('not_found', 'The draft')
+    return Response.json(answer, { headers: { 'Cache-Control': 'private, no-store' } })
+  },
+}
+
+const isUsable = async (payload: Payload, token: string): Promise<boolean> => {
+  const { docs } = await payload.find({
+    collection: 'api-tokens',
+    where: { hash: { equals: sha256(token) } },
+    limit: 1,
+    depth: 0,
+    // The token is the credential here: there is no session whose access could be checked.
+    overrideAccess: true,
+  })
+  const found = docs[0]
+  const now = new Date().toISOString()
+  if (!found || found.expiresAt <= now || (found.revokedAt && found.revokedAt <= now)) return false
+  await noteUse(payload, found.id, found.lastUsedAt ?? null)
+  return true
+}
+
+const A_MINUTE = 60 * 1000
+
+/** At most once a minute: a preview that refreshes while typing must not write at every key. */
+const noteUse = async (payload: Payload, id: CmsId, lastUsedAt: string | null): Promise<void> => {
+  if (lastUsedAt && Date.now() - Date.parse(lastUsedAt) < A_MINUTE) return
+  await payload.update({
+    collection: 'api-tokens',
+    id,
+    data: { lastUsedAt: new Date().toISOString() },
+    // Written by the server about the token, on no user's behalf.
+    overrideAccess: true,
+  })
+}
+
+/** The newest draft at a slug; null when no draft stands there. */
+export const previewOf = async (payload: Payload, slug: string): Promise<PreviewAnswer | null> => {
+  const { docs } = await payload.find({
+    collection: 'terms',
+    where: { slug: { equals: slug } },
+    draft: true,
+    limit: 1,
+    depth: 0,
+    // Reached with a token that its owner's account vouches for.
+    overrideAccess: true,
+    showHiddenFields: true,
+  })
+  const term = docs[0]
+  if (!term) return null
+  const { snapshot } = await draftSnapshot(payload, term)
+  const linked: [SavedKind, CmsId | null][] = [
+    ['category', idOf(term.category)],
+    ...(term.authors ?? []).map((author): [SavedKind, CmsId | null] => ['author', idOf(author)]),
+    ...(term.citations ?? []).map((citation): [SavedKind, CmsId | null] => ['reference', idOf(citation.reference)]),
+  ]
+  const unpublished: Snapshot[] = []
+  for (const [kind, id] of linked) {
+    const found = id === null ? null : await ifUnpublished(payload, kind, id)
+    if (found) unpublished.push(found)
+  }
+  return { term: snapshot, unpublished }
+}
+
+const ifUnpublished = async (payload: Payload, kind: SavedKind, id: CmsId): Promise<Snapshot | null> => {
+  const doc = await payload.findByID({
+    collection: COLLECTION_OF[kind],
+    id,
+    draft: true,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    showHiddenFields: true,
+  })
+  if (!doc || isPublic(await latestOf(payload, (doc as { publicId: string }).publicId))) return null
+  return savedSnapshot(payload, kind, doc)
+}

@@ -1,0 +1,307 @@
+/**
+ * What an editor wrote (Lexical's JSON, as Payload stores it) as a public document.
+ * Looks that carry no meaning (alignment, indent, empty paragraphs, how Lexical cut the text) are left behind, so that
+ * equal texts have equal digests; whatever might carry words or meaning and is not known here is refused by name.
+ */
+import { MARKS } from './document'
+import type { Block, Heading, Inline, LineBreak, List, ListItem, Mark, RichTextDocument, Text } from './document'
+import { RichTextError } from './errors'
+import { FORMAT_BITS } from './lexical'
+import type { CmsId } from './lexical'
+import { safeUrl } from './safe-url'
+
+export { RichTextError } from './errors'
+export type { RichTextErrorCode } from './errors'
+
+/** From ids of the CMS to public ids; null where there is no such record. */
+export interface LexicalResolve {
+  readonly term: (id: CmsId) => string | null
+  readonly reference: (id: CmsId) => string | null
+}
+
+/** Levels, nodes and UTF-16 code units of text: far beyond any entry, well within what a page can hold. */
+export const LIMITS = { depth: 50, nodes: 20_000, characters: 1_000_000 } as const
+
+/**
+ * @param state the field's value; null and undefined are an empty field.
+ * @returns null where nothing is written: no value, or only empty paragraphs.
+ * @throws RichTextError, whatever the state is; never a stack overflow.
+ */
+export const fromLexical = (state: unknown, resolve: LexicalResolve): RichTextDocument | null => {
+  if (state === null || state === undefined) return null
+  const root = isRecord(state) ? state.root : undefined
+  if (!isRecord(root) || root.type !== 'root') {
+    throw new RichTextError('not_rich_text', 'This is not the JSON of a rich text: it has no root node.', '')
+  }
+  const reading: Reading = { resolve, nodes: 0, characters: 0 }
+  const children = childrenOf({ node: root, path: 'root', depth: 0 }, reading).flatMap((at) => blockOf(at, reading) ?? [])
+  return children.length ? { type: 'document', version: 1, children } : null
+}
+
+/**
+ * The ids that a caller must know the public ids of before `fromLexical`, each once, in order of appearance.
+ * Never throws: what is wrong with the text is for `fromLexical` to say.
+ */
+export const idsInLexical = (state: unknown): { terms: CmsId[]; references: CmsId[] } => {
+  const terms = new Set<CmsId>()
+  const references = new Set<CmsId>()
+  const waiting: unknown[] = [isRecord(state) ? state.root : undefined]
+  for (let seen = 0; waiting.length && seen <= LIMITS.nodes; seen += 1) {
+    const node = waiting.pop()
+    if (!isRecord(node)) continue
+    const fields = isRecord(node.fields) ? node.fields : {}
+    const doc = isRecord(fields.doc) ? fields.doc : {}
+    const term = node.type === 'link' && doc.relationTo === 'terms' ? idOf(doc.value) : null
+    const reference = isCitation(node) ? idOf(fields.reference) : null
+    if (term !== null) terms.add(term)
+    if (reference !== null) references.add(reference)
+    if (Array.isArray(node.children)) for (const child of node.children.slice(0, LIMITS.nodes).reverse()) waiting.push(child)
+  }
+  return { terms: [...terms], references: [...references] }
+}
+
+interface Reading {
+  readonly resolve: LexicalResolve
+  nodes: number
+  characters: number
+}
+
+/** A node and where it stands. */
+interface Place {
+  readonly node: Record<string, unknown>
+  readonly path: string
+  readonly depth: number
+}
+
+type Phrase = Text | LineBreak
+
+const blockOf = (at: Place, reading: Reading): Block | null => {
+  switch (at.node.type) {
+    case 'paragraph':
+      return withWords({ type: 'paragraph', children: inlinesOf(at, reading) })
+    case 'heading':
+      return withWords({ type: 'heading', level: levelOf(at), children: inlinesOf(at, reading) })
+    case 'quote':
+      return withWords({ type: 'quote', children: quoteInlines(at, reading) })
+    case 'list':
+      return listOf(at, reading)
+    case 'horizontalrule':
+      return { type: 'thematicBreak' }
+    default:
+      throw unknownNode(at)
+  }
+}
+
+const LEVELS: Readonly<Record<string, Heading['level']>> = { h2: 1, h3: 2, h4: 3 }
+
+const levelOf = (at: Place): Heading['level'] => {
+  const tag = named(at.node.tag)
+  const level = Object.hasOwn(LEVELS, tag) ? LEVELS[tag] : undefined
+  if (level) return level
+  throw new RichTextError('unknown_node', `A heading is h2, h3 or h4, not ‘${tag}’.`, at.path)
+}
+
+/** A quote holds a line of text; where it was pasted with paragraphs inside, an empty line stands between them. */
+const quoteInlines = (at: Place, reading: Reading): Inline[] => {
+  const inlines: Inline[] = []
+  for (const child of childrenOf(at, reading)) {
+    if (child.node.type === 'paragraph') {
+      if (inlines.length) inlines.push({ type: 'lineBreak' }, { type: 'lineBreak' })
+      for (const inline of inlinesOf(child, reading)) append(inlines, inline)
+    } else for (const inline of inlineOf(child, reading)) append(inlines, inline)
+  }
+  return inlines
+}
+
+const listOf = (at: Place, reading: Reading): List | null => {
+  const { listType, start } = at.node
+  if (listType !== 'bullet' && listType !== 'number') {
+    throw new RichTextError('unknown_node', `A list is a bullet or a number list, not ‘${named(listType)}’.`, at.path)
+  }
+  const children: ListItem[] = []
+  for (const item of childrenOf(at, reading)) {
+    if (item.node.type !== 'listitem') throw unknownNode(item)
+    const { children: words, lists } = listItemOf(item, reading)
+    const last = children.at(-1)
+    // Lexical gives a nested list an item of its own, after the one it belongs to.
+    if (!words.length && lists.length && last) children[children.length - 1] = { ...last, lists: [...last.lists, ...lists] }
+    else children.push({ type: 'listItem', children: words, lists })
+  }
+  const ordered = listType === 'number'
+  const first = ordered && Number.isInteger(start) && Number(start) >= 0 && Number(start) < 1e9 ? Number(start) : 1
+  return children.some((item) => hasWords(item.children) || item.lists.length)
+    ? { type: 'list', ordered, start: first, children }
+    : null
+}
+
+const listItemOf = (at: Place, reading: Reading): { children: Inline[]; lists: List[] } => {
+  const children: Inline[] = []
+  const lists: List[] = []
+  for (const child of childrenOf(at, reading)) {
+    if (child.node.type === 'list') {
+      const list = listOf(child, reading)
+      if (list) lists.push(list)
+    } else {
+      const inlines = inlineOf(child, reading)
+      if (lists.length && inlines.length) {
+        throw new RichTextError('unknown_node', 'Text after a nested list, in the same item, has no place.', child.path)
+      }
+      for (const inline of inlines) append(children, inline)
+    }
+  }
+  return { children, lists }
+}
+
+const inlinesOf = (at: Place, reading: Reading): Inline[] => {
+  const inlines: Inline[] = []
+  for (const child of childrenOf(at, reading)) for (const inline of inlineOf(child, reading)) append(inlines, inline)
+  return inlines
+}
+
+const inlineOf = (at: Place, reading: Reading): Inline[] => {
+  switch (at.node.type) {
+    case 'link':
+    case 'autolink':
+      return linkOf(at, reading)
+    case 'inlineBlock':
+      return [citationOf(at, reading)]
+    default:
+      return phraseOf(at, reading)
+  }
+}
+
+const phraseOf = (at: Place, reading: Reading): Phrase[] => {
+  switch (at.node.type) {
+    case 'text':
+      return textsOf(at, reading)
+    case 'linebreak':
+      return [{ type: 'lineBreak' }]
+    case 'tab':
+      return [{ type: 'text', text: ' ', marks: marksOf(at) }]
+    default:
+      throw unknownNode(at)
+  }
+}
+
+/** A line break inside a text (the API lets it in) is a line break; other control characters have no form in a page. */
+const textsOf = (at: Place, reading: Reading): Phrase[] => {
+  const { text } = at.node
+  if (typeof text !== 'string') throw new RichTextError('not_rich_text', 'A text node holds no text.', at.path)
+  reading.characters += text.length
+  if (reading.characters > LIMITS.characters) {
+    throw new RichTextError('too_large', `A text holds at most ${LIMITS.characters} characters.`, at.path)
+  }
+  const marks = marksOf(at)
+  return text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).flatMap((line, i): Phrase[] => [
+    ...(i ? [{ type: 'lineBreak' } as const] : []),
+    { type: 'text', text: printable(line), marks },
+  ])
+}
+
+/** Unpaired surrogates have no UTF-8 form, so no digest: U+FFFD stands for them (Unicode 3.9). */
+const printable = (text: string): string =>
+  text.replace(/[\t\v\f]/g, ' ').replace(/\p{Cc}/gu, '').replace(/\p{Cs}/gu, '\ufffd')
+
+const marksOf = (at: Place): Mark[] => {
+  const format = at.node.format ?? 0
+  const known = MARKS.filter((mark) => typeof format === 'number' && format & FORMAT_BITS[mark])
+  if (format === known.reduce((bits, mark) => bits + FORMAT_BITS[mark], 0)) return known
+  throw new RichTextError('unknown_node', `A text has a format (${named(format)}) that is none of ${MARKS.join(', ')}.`, at.path)
+}
+
+const linkOf = (at: Place, reading: Reading): Inline[] => {
+  const children: Phrase[] = []
+  for (const child of childrenOf(at, reading)) {
+    for (const phrase of phraseOf(child, reading)) append(children, phrase)
+  }
+  const fields = isRecord(at.node.fields) ? at.node.fields : {}
+  // A link without words can be neither seen nor followed.
+  if (!hasWords(children)) return children
+  if (fields.linkType === 'internal') return [{ type: 'termLink', term: termOf(fields, at, reading), children }]
+  const url = typeof fields.url === 'string' ? safeUrl(fields.url) : null
+  if (url !== null) return [{ type: 'link', url, children }]
+  throw new RichTextError(
+    'unsafe_url',
+    `A link leads to ‘${named(fields.url)}’: use http, https, mailto, tel or a path that starts with /.`,
+    at.path,
+  )
+}
+
+const termOf = (fields: Record<string, unknown>, at: Place, reading: Reading): string => {
+  const doc = isRecord(fields.doc) ? fields.doc : {}
+  if (doc.relationTo !== 'terms') {
+    throw new RichTextError('dangling_link', `A link leads to ‘${named(doc.relationTo)}’: only terms can be linked to.`, at.path)
+  }
+  return publicId(doc.value, reading.resolve.term, 'A link leads to a term', at)
+}
+
+const citationOf = (at: Place, reading: Reading): Inline => {
+  const fields = isRecord(at.node.fields) ? at.node.fields : {}
+  if (!isCitation(at.node)) {
+    throw new RichTextError('unknown_node', `An inline block is a citation, not ‘${named(fields.blockType)}’.`, at.path)
+  }
+  const pinpoint = typeof fields.pinpoint === 'string' ? printable(fields.pinpoint.replace(/\s+/g, ' ')).trim() : ''
+  const reference = publicId(fields.reference, reading.resolve.reference, 'A citation names a source', at)
+  return { type: 'citation', reference, pinpoint: pinpoint || null }
+}
+
+const publicId = (value: unknown, resolve: (id: CmsId) => string | null, what: string, at: Place): string => {
+  const id = idOf(value)
+  const found = id === null ? null : resolve(id)
+  if (found !== null) return found
+  throw new RichTextError('dangling_link', `${what} that does not exist (${id === null ? 'none chosen' : `id ${id}`}).`, at.path)
+}
+
+/** Counts and checks before anything descends, so that no text can exhaust the stack. */
+const childrenOf = (at: Place, reading: Reading): Place[] => {
+  const { children } = at.node
+  if (!Array.isArray(children)) {
+    throw new RichTextError('not_rich_text', `The node ‘${named(at.node.type)}’ has no list of children.`, at.path)
+  }
+  const depth = at.depth + 1
+  if (children.length && depth > LIMITS.depth) {
+    throw new RichTextError('too_deep', `A text is at most ${LIMITS.depth} levels deep.`, at.path)
+  }
+  reading.nodes += children.length
+  if (reading.nodes > LIMITS.nodes) throw new RichTextError('too_large', `A text holds at most ${LIMITS.nodes} nodes.`, at.path)
+  return children.map((node: unknown, i) => {
+    const path = `${at.path}.children.${i}`
+    if (isRecord(node)) return { node, path, depth }
+    throw new RichTextError('not_rich_text', 'A child is not a node.', path)
+  })
+}
+
+/** Joins texts of equal marks, however Lexical cut them; empty ones vanish. */
+const append = <N extends Inline>(inlines: N[], next: N): void => {
+  if (next.type !== 'text') return void inlines.push(next)
+  if (!next.text) return
+  const last = inlines.at(-1)
+  if (last?.type === 'text' && last.marks.join() === next.marks.join()) {
+    inlines[inlines.length - 1] = { ...next, text: last.text + next.text }
+  } else inlines.push(next)
+}
+
+const withWords = <B extends Block & { readonly children: readonly Inline[] }>(block: B): B | null =>
+  hasWords(block.children) ? block : null
+
+const hasWords = (inlines: readonly Inline[]): boolean =>
+  inlines.some((inline) => (inline.type === 'text' ? inline.text.trim() !== '' : inline.type !== 'lineBreak'))
+
+const isCitation = (node: Record<string, unknown>): boolean =>
+  node.type === 'inlineBlock' && isRecord(node.fields) && node.fields.blockType === 'citation'
+
+/** A relationship is stored as an id and read, at depth, as the record. */
+const idOf = (value: unknown): CmsId | null => {
+  const id = isRecord(value) ? value.id : value
+  return (typeof id === 'string' && id !== '') || typeof id === 'number' ? id : null
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const unknownNode = (at: Place): RichTextError =>
+  new RichTextError('unknown_node', `A text cannot hold a ‘${named(at.node.type)}’ node here.`, at.path)
+
+/** For messages: what a stranger's JSON holds there, whatever it is. */
+const named = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 100) : value === undefined ? 'nothing' : typeof value

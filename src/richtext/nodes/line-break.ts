@@ -1,0 +1,9 @@
+import type { LineBreak } from '../document'
+import type { InlineRendering } from './rendering'
+
+export const lineBreak: InlineRendering<LineBreak> = {
+  children: () => [],
+  html: () => '<br>',
+  markdown: () => [{ kind: 'break' }],
+  text: () => '\n',
+}

@@ -1,0 +1,12 @@
+import type { Quote } from '../document'
+import type { BlockRendering } from './rendering'
+
+export const quote: BlockRendering<Quote> = {
+  children: (node) => node.children,
+  html: (node, to) => `<blockquote><p>${to.all(node.children)}</p></blockquote>`,
+  markdown: (node, to) => {
+    const text = to.inline(node.children)
+    return text && text.replace(/^/gm, '> ')
+  },
+  text: (node, to) => to.inline(node.children),
+}

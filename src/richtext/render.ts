@@ -1,0 +1,147 @@
+/** A document as HTML, Markdown and plain text, and what it points to. Pure: a page's knowledge comes with the context. */
+import type { Block, CitationMark, Inline, ListItem, RichTextDocument, RichTextNode } from './document'
+import { markdownInlines } from './markdown-inlines'
+import { blockRendering, inlineRendering, renderingOf } from './nodes'
+import type { HtmlWriter, MarkdownWriter, RenderContext, TextWriter } from './nodes/rendering'
+
+export type { RenderContext } from './nodes/rendering'
+
+/** Safe by construction: text is escaped, addresses pass `safeUrl`, tags come from this folder only. @throws RichTextError `unknown_node`. */
+export const toHtml = (document: RichTextDocument, context: RenderContext): string => {
+  const to: HtmlWriter = {
+    context,
+    all: (nodes) => nodes.map((node) => renderingOf(node).html(node, to)).join(''),
+  }
+  return document.children.map((block) => to.all([block])).join('\n')
+}
+
+/** CommonMark 0.31; strikethrough, underline, sub- and superscript as inline HTML. @throws RichTextError `unknown_node`. */
+export const toMarkdown = (document: RichTextDocument, context: RenderContext): string =>
+  markdownWriter(context, false).blocks(document.children).join('\n\n')
+
+/**
+ * Every word in reading order, a blank line between blocks, list items as `• ` and `1. ` lines.
+ * Without `citation` the citations are left out: what remains are the author's own words.
+ * @throws RichTextError `unknown_node`.
+ */
+export const toText = (document: RichTextDocument, context: Partial<Pick<RenderContext, 'citation'>> = {}): string =>
+  textWriter(context.citation ?? null).blocks(document.children).join('\n\n')
+
+/** Public ids of the terms that the text links to, once each, in order of appearance. */
+export const termLinksIn = (document: RichTextDocument): string[] => {
+  const ids = new Set<string>()
+  for (const node of nodesIn(document.children)) if (node.type === 'termLink') ids.add(node.term)
+  return [...ids]
+}
+
+/** Every citation inside the text, in order of appearance, repetitions included. */
+export const citationsIn = (document: RichTextDocument): Pick<CitationMark, 'reference' | 'pinpoint'>[] => {
+  const found: Pick<CitationMark, 'reference' | 'pinpoint'>[] = []
+  for (const node of nodesIn(document.children)) {
+    if (node.type === 'citation') found.push({ reference: node.reference, pinpoint: node.pinpoint })
+  }
+  return found
+}
+
+/** The author's own words: citations and list markers aside. */
+export const wordCount = (document: RichTextDocument): number =>
+  passagesOf(document)
+    .flatMap(({ text }) => text.split(/\s+/))
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+
+/**
+ * The start of the text on one line, for cards and descriptions: at most `maxChars` UTF-16 code units.
+ * Ends with a sentence where one ends in the second half of that space, else with a word and `…`.
+ * Headings are left out: they announce what a summary has no room for.
+ */
+export const plainSummary = (document: RichTextDocument, maxChars: number): string => {
+  const passages = passagesOf(document)
+  const body = passages.filter(({ type }) => type !== 'heading')
+  const text = oneLine((body.length ? body : passages).map((passage) => passage.text).join(' '))
+  if (text.length <= maxChars) return text
+  const sentences = endsOf(text, 'sentence', maxChars)
+  const sentence = sentences.findLast((end) => end >= maxChars / 2)
+  if (sentence !== undefined) return text.slice(0, sentence)
+  const word = endsOf(text, 'word', maxChars - 1).at(-1) ?? 0
+  const cut = text.slice(0, word).replace(/[^\p{L}\p{N})\]’”"'%]+$/u, '')
+  return `${cut || [...text.slice(0, maxChars)].slice(0, -1).join('')}…`
+}
+
+/** Where a sentence or a word of the first `limit` code units ends, white space aside. */
+const endsOf = (text: string, granularity: 'sentence' | 'word', limit: number): number[] => {
+  const ends: number[] = []
+  // One past the limit, so that a word that goes on there does not seem to end.
+  for (const { segment, index } of SEGMENTERS[granularity].segment(text.slice(0, limit + 80))) {
+    const end = index + segment.trimEnd().length
+    if (end > limit) break
+    if (segment.trim()) ends.push(end)
+  }
+  return ends
+}
+
+const SEGMENTERS = {
+  sentence: new Intl.Segmenter('en-GB', { granularity: 'sentence' }),
+  word: new Intl.Segmenter('en-GB', { granularity: 'word' }),
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** The texts that hold words, each with the kind of node it belongs to, in reading order. */
+const passagesOf = (document: RichTextDocument): { type: RichTextNode['type']; text: string }[] => {
+  const to = textWriter(null)
+  const passages: { type: RichTextNode['type']; text: string }[] = []
+  for (const node of nodesIn(document.children)) {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'quote' || node.type === 'listItem') {
+      const text = to.inline(node.children)
+      if (text.trim()) passages.push({ type: node.type, text })
+    }
+  }
+  return passages
+}
+
+function* nodesIn(nodes: readonly RichTextNode[]): Generator<RichTextNode> {
+  for (const node of nodes) {
+    yield node
+    yield* nodesIn(renderingOf(node).children(node))
+  }
+}
+
+const markdownWriter = (context: RenderContext, besideList: boolean, oneLine = false): MarkdownWriter => {
+  const to: MarkdownWriter = {
+    context,
+    besideList,
+    inline: (nodes) => markdownInlines(to.pieces(nodes), { brackets: false, oneLine }),
+    heading: (nodes) => markdownWriter(context, false, true).inline(nodes),
+    brackets: (nodes) => markdownInlines(to.pieces(nodes), { brackets: true, oneLine }),
+    pieces: (nodes) => nodes.flatMap((node: Inline) => inlineRendering(node).markdown(node, to)),
+    blocks: (nodes) => {
+      const written: string[] = []
+      let before = null as { readonly ordered: boolean; readonly beside: boolean } | null
+      for (const node of nodes) {
+        const beside: boolean = node.type === 'list' && before?.ordered === node.ordered && !before.beside
+        const block = blockMarkdown(node, markdownWriter(context, beside))
+        if (!block && node.type !== 'listItem') continue
+        written.push(block)
+        before = node.type === 'list' ? { ordered: node.ordered, beside } : null
+      }
+      return written
+    },
+  }
+  return to
+}
+
+const blockMarkdown = (node: Block | ListItem, to: MarkdownWriter): string => blockRendering(node).markdown(node, to)
+
+const textWriter = (citation: TextWriter['citation']): TextWriter => {
+  const to: TextWriter = {
+    citation,
+    inline: (nodes) => nodes.reduce((text, node) => appended(text, node.type, renderingOf(node).text(node, to)), ''),
+    blocks: (nodes) =>
+      nodes.map((node) => blockRendering(node).text(node, to).replace(/^\n+|\n+$/g, '')).filter((text) => text.trim()),
+  }
+  return to
+}
+
+/** A citation that is left out takes the space before it along: 'a certificate .' would be left otherwise. */
+const appended = (text: string, type: RichTextNode['type'], next: string): string =>
+  type === 'citation' && !next ? text.replace(/[ \u00a0]$/, '') : text + next

@@ -1,0 +1,92 @@
+/** The Express app of the front process: the reader, pictures, health. It does not listen; main.ts does. */
+import path from 'node:path'
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type Express } from 'express'
+import helmet from 'helmet'
+import type { Logger } from 'pino'
+import type { Delivery } from '../delivery/delivery'
+import type { Reader } from '../reader/reader'
+import { shownPictures } from './pictures'
+
+export interface AppParts {
+  readonly delivery: Delivery
+  /** Null with READER=off. */
+  readonly reader: Reader | null
+  readonly mediaDir: string
+  readonly publicUrl: string
+  readonly logger: Logger
+}
+
+export const createApp = ({ delivery, reader, mediaDir, publicUrl, logger }: AppParts): Express => {
+  const app = express()
+  app.disable('x-powered-by')
+  app.use(securityHeaders(publicUrl))
+
+  app.get('/healthz', (_req, res) => {
+    res.set('Cache-Control', 'no-store').json({ status: 'ok' })
+  })
+  app.get('/readyz', (_req, res) => {
+    const ready = delivery.ready
+    res.set('Cache-Control', 'no-store').status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'loading' })
+  })
+
+  // A picture is public while something published shows it, and not before.
+  app.get('/media/:filename', (req, res, next) => {
+    const { filename } = req.params
+    if (!shownPictures(delivery.current()).has(filename)) return next()
+    res.sendFile(filename, { root: path.resolve(mediaDir), maxAge: '1h', dotfiles: 'deny' }, (error) => {
+      if (error) next()
+    })
+  })
+
+  if (reader) mountReader(app, reader)
+
+  app.use((_req, res) => {
+    res.status(404).type('text').send('Nothing is here.\n')
+  })
+  app.use(failures(logger))
+  return app
+}
+
+const mountReader = (app: Express, reader: Reader): void => {
+  app.use(compression())
+  app.get('/{*path}', async (req, res) => {
+    const url = new URL(req.originalUrl, 'http://reader')
+    const page = await reader.render(url.pathname, url.searchParams)
+    res.status(page.status).set(page.headers).send(page.body)
+  })
+}
+
+const securityHeaders = (publicUrl: string) => {
+  const https = publicUrl.startsWith('https:')
+  return helmet({
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'self'"],
+        // Over plain http (a loopback demonstration) it would turn every link into one that does not answer.
+        upgradeInsecureRequests: https ? [] : null,
+      },
+    },
+    strictTransportSecurity: https,
+    crossOriginEmbedderPolicy: false,
+  })
+}
+
+const failures =
+  (logger: Logger): ErrorRequestHandler =>
+  (error: unknown, req, res, next) => {
+    if (res.headersSent) return next(error)
+    const status = statusOf(error)
+    if (status >= 500) logger.error({ err: error, url: req.originalUrl }, 'A page failed')
+    res
+      .status(status)
+      .type('text')
+      .send(status >= 500 ? 'Something went wrong here. Try again in a moment.\n' : 'This address cannot be read. Check it.\n')
+  }
+
+/** Express marks what the client did wrong (a malformed percent-encoding, say) with a status of its own. */
+const statusOf = (error: unknown): number =>
+  typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : 500

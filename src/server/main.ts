@@ -1,0 +1,88 @@
+/** Runs the server: reads the configuration, builds, listens, stops in order. */
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import pino, { type Logger } from 'pino'
+import type { Env } from '../config/env'
+import { openLedger } from '../publication/ledger-reader'
+import { createDelivery } from '../delivery/delivery'
+import { createClient } from '../client'
+import { createReader } from '../reader/reader'
+import { type AdminProcess, runAdminProcess } from './admin-process'
+import { createApp } from './app'
+import { previewFrom } from './preview-client'
+import { belongsToAdmin, createAdminProxy } from './proxy'
+
+export interface FrontOptions {
+  /** Bundle to start the admin process from; null to run without one (`--role delivery`). */
+  readonly adminEntry: string | null
+  readonly environment: NodeJS.ProcessEnv
+}
+
+export interface RunningFront {
+  readonly address: string
+  /** Resolves when the admin process answers; at once where there is none. */
+  readonly adminReady: Promise<unknown>
+  stop(): Promise<void>
+}
+
+export const createLogger = (env: Env): Logger => pino({ level: env.logLevel })
+
+export const startFront = async (env: Env, { adminEntry, environment }: FrontOptions): Promise<RunningFront> => {
+  const logger = createLogger(env)
+  const ledger = await openLedger(env.databaseUrl)
+  const admin = adminEntry ? runAdminProcess(adminEntry, environment, logger) : null
+  const adminAddress = (): string | null => admin?.address() ?? null
+  const delivery = createDelivery({ ledger, publicUrl: env.publicUrl, logger, preview: previewFrom(adminAddress) })
+  const reader = env.reader ? createReader({ client: createClient({ transport: delivery.execute }) }) : null
+  const app = createApp({ delivery, reader, mediaDir: env.mediaDir, publicUrl: env.publicUrl, logger })
+  const proxy = createAdminProxy(adminAddress, logger)
+
+  const server = createServer((req, res) => {
+    const url = req.url ?? '/'
+    // Before Express, which costs three times what the query does (docs/adr/0004).
+    if (isGraphql(url)) {
+      delivery.handle(req, res).catch((error: unknown) => {
+        logger.error({ err: error }, 'A query failed')
+        if (!res.headersSent) res.writeHead(500)
+        res.end()
+      })
+    } else if (belongsToAdmin(url)) proxy.handle(req, res)
+    else app(req, res)
+  })
+  server.on('upgrade', (req, socket, head) => proxy.upgrade(req, socket as Socket, head))
+
+  await delivery.start()
+  try {
+    await listen(server, env.port, env.host)
+  } catch (error) {
+    await Promise.all([admin?.stop(), delivery.stop()])
+    throw error
+  }
+  const { port } = server.address() as AddressInfo
+  return {
+    address: `http://${env.host}:${port}`,
+    adminReady: admin?.ready ?? Promise.resolve(),
+    stop: () => stop(server, admin, delivery.stop),
+  }
+}
+
+const isGraphql = (url: string): boolean => url === '/graphql' || url.startsWith('/graphql?')
+
+const listen = (server: Server, port: number, host: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => resolve())
+  })
+
+const FINISH_WITHIN_MS = 5_000
+
+/** No new connections, then the requests in flight, then the rest. */
+const stop = async (server: Server, admin: AdminProcess | null, stopDelivery: () => Promise<void> | void): Promise<void> => {
+  const closed = new Promise((resolve) => server.close(resolve))
+  server.closeIdleConnections()
+  await Promise.race([closed, wait(FINISH_WITHIN_MS, undefined, { ref: false })])
+  server.closeAllConnections()
+  await admin?.stop()
+  await stopDelivery()
+}

@@ -1,0 +1,117 @@
+/** Opens the CMS: waits for the database, refuses one of a newer release, brings an older one up to date. */
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { buildConfig, getPayload, type Payload } from 'payload'
+import { cmsConfig } from '../config/cms'
+import { databaseKind } from '../config/database'
+import type { Env } from '../config/env'
+import { migrations as sqliteMigrations } from '../config/migrations'
+
+export class StartError extends Error {
+  override readonly name = 'StartError'
+}
+
+export interface OpenOptions {
+  /** Attempts to reach the database before giving up; between them 1, 2, 4 … seconds, 10 at most. */
+  readonly attempts?: number
+  readonly say?: (line: string) => void
+  /** Keeps instances of one process apart (tests): each key has its own. */
+  readonly key?: string
+}
+
+/** @throws StartError when the database cannot be reached or is of a newer release. */
+export const openCms = async (env: Env, secret: string, options: OpenOptions = {}): Promise<Payload> => {
+  await makeFolderOf(env.databaseUrl)
+  const config = await buildConfig(cmsConfig(env, secret))
+  const payload = await reach(() => getPayload({ config, ...(options.key ? { key: options.key } : {}) }), env, options)
+  await migrate(payload, env)
+  return payload
+}
+
+const reach = async (open: () => Promise<Payload>, env: Env, { attempts = 6, say }: OpenOptions): Promise<Payload> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await open()
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      if (attempt >= attempts) {
+        throw new StartError(
+          `The database at ${withoutPassword(env.databaseUrl)} cannot be reached (${why}). ` +
+            'Check that it runs and that DATABASE_URL is right, then start again.',
+          { cause: error },
+        )
+      }
+      const seconds = Math.min(2 ** (attempt - 1), 10)
+      say?.(`The database at ${withoutPassword(env.databaseUrl)} does not answer; trying again in ${seconds} s …`)
+      await wait(seconds * 1000)
+    }
+  }
+}
+
+const migrate = async (payload: Payload, env: Env): Promise<void> => {
+  const migrations = databaseKind(env.databaseUrl) === 'mongodb' ? mongoMigrations() : sqliteMigrations
+  const unknown = (await appliedMigrations(payload, env)).filter((name) => !migrations.some((known) => known.name === name))
+  if (unknown.length > 0) {
+    throw new StartError(
+      `The database at ${withoutPassword(env.databaseUrl)} was made by a newer release of Termhouse ` +
+        `(it knows ${unknown.join(', ')}). Start that release, or restore a backup made by this one.`,
+    )
+  }
+  await payload.db.migrate({ migrations: migrations as never })
+}
+
+/**
+ * MongoDB needs no tables, but notes the same names, so that a newer release's database is told apart there too.
+ * A migration of data will need a step of its own here.
+ */
+const mongoMigrations = (): { name: string; up: () => Promise<void>; down: () => Promise<void> }[] =>
+  sqliteMigrations.map(({ name }) => ({ name, up: () => Promise.resolve(), down: () => Promise.resolve() }))
+
+/** Names of the migrations that the database has seen; none on an empty one. */
+const appliedMigrations = async (payload: Payload, env: Env): Promise<string[]> => {
+  if (databaseKind(env.databaseUrl) === 'sqlite' && !(await hasTable(payload, 'payload_migrations'))) return []
+  const { docs } = await payload.find({
+    collection: 'payload-migrations',
+    pagination: false,
+    depth: 0,
+    // At start, before anyone is signed in.
+    overrideAccess: true,
+  })
+  // Batch -1 marks a schema pushed by Payload's development mode, which this project does not use.
+  return docs.flatMap(({ name }) => name ?? [])
+}
+
+interface SqliteClient {
+  execute(statement: { sql: string; args: string[] }): Promise<{ rows: unknown[] }>
+}
+
+const hasTable = async (payload: Payload, table: string): Promise<boolean> => {
+  const { client } = payload.db as unknown as { client: SqliteClient }
+  const found = await client.execute({ sql: "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", args: [table] })
+  return found.rows.length > 0
+}
+
+/** Absolute path of a SQLite database; null for another kind. */
+export const sqlitePath = (databaseUrl: string): string | null => {
+  if (!databaseUrl.startsWith('file:')) return null
+  return databaseUrl.startsWith('file:///')
+    ? fileURLToPath(databaseUrl)
+    : path.resolve(process.cwd(), databaseUrl.slice('file:'.length))
+}
+
+const makeFolderOf = async (databaseUrl: string): Promise<void> => {
+  const file = sqlitePath(databaseUrl)
+  if (!file) return
+  try {
+    await mkdir(path.dirname(file), { recursive: true })
+  } catch (error) {
+    throw new StartError(
+      `The folder of the database ${pathToFileURL(file).href} cannot be made. Check DATABASE_URL and the folder’s permissions.`,
+      { cause: error },
+    )
+  }
+}
+
+const withoutPassword = (url: string): string => url.replace(/\/\/([^:@/]+):[^@/]*@/, '//$1@')

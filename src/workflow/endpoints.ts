@@ -1,0 +1,91 @@
+/** `GET /api/terms/:id/workflow` and `POST /api/terms/:id/workflow/:verb`: session or API key, JSON in, JSON out. */
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { refused, Refused } from '../errors'
+import { isCmsId } from '../publication/cms-id'
+import { ARCHIVE_KINDS } from '../publication/ledger-row'
+import { ACTIONS, type ActRequest } from './actions'
+import { workflowDocument } from './document'
+import type { Actor } from './policy'
+import { readFacts, type TermAndFacts } from './read-facts'
+import { type Verb, VERBS } from './transitions'
+
+const LONGEST_TEXT = 10_000
+
+const text = z.string().max(LONGEST_TEXT, `may have at most ${LONGEST_TEXT} characters`)
+
+const body = z.object({
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'is 64 hexadecimal digits')
+    .optional(),
+  note: text.optional(),
+  reason: text.optional(),
+  changeKind: z.enum(['major', 'minor']).optional(),
+  archiveAs: z.enum(ARCHIVE_KINDS).optional(),
+  replacedBy: z.union([z.string().max(200), z.number()]).optional(),
+  field: z.string().max(200).optional(),
+}) satisfies z.ZodType<ActRequest>
+
+export const workflowEndpoints: Endpoint[] = [
+  {
+    path: '/:id/workflow',
+    method: 'get',
+    handler: async (req) => answer(req, await readable(req)),
+  },
+  ...VERBS.map(
+    (verb): Endpoint => ({ path: `/:id/workflow/${verb}`, method: 'post', handler: (req) => act(verb, req) }),
+  ),
+]
+
+const act = async (verb: Verb, req: PayloadRequest): Promise<Response> => {
+  const found = await readable(req)
+  const actor = actorOf(req)
+  await addDataAndFileToRequest(req)
+  const request = body.safeParse(req.data ?? {})
+  if (!request.success) throw refused('invalid_request', z.prettifyError(request.error))
+  const id = found.term.id
+  try {
+    await ACTIONS[verb]({ payload: req.payload, term: id, actor, req }, request.data)
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status !== 409) throw error
+    // The refusal comes with how things stand now, so that a screen can show it at once.
+    const now = await readFacts(req.payload, id)
+    return answer(req, now ?? found, 409, error)
+  }
+  return answer(req, (await readFacts(req.payload, id)) ?? found)
+}
+
+const answer = async (req: PayloadRequest, found: TermAndFacts, status = 200, refusal?: Refused): Promise<Response> => {
+  const document = await workflowDocument(req.payload, found, actorOf(req))
+  return Response.json(refusal ? { refusals: refusal.refusals, workflow: document } : document, {
+    status,
+    headers: { 'Cache-Control': 'private, no-store' },
+  })
+}
+
+/** The term, as far as this person may read it. */
+const readable = async (req: PayloadRequest): Promise<TermAndFacts> => {
+  if (!req.user) throw refused('not_signed_in')
+  const id = String(req.routeParams?.id ?? '')
+  if (!isCmsId(req.payload, id)) throw refused('not_found', 'The entry')
+  const visible = await req.payload.findByID({
+    collection: 'terms',
+    id,
+    draft: true,
+    depth: 0,
+    disableErrors: true,
+    select: { title: true },
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  const found = visible ? await readFacts(req.payload, visible.id) : null
+  if (!found) throw refused('not_found', 'The entry')
+  return found
+}
+
+export const actorOf = (req: PayloadRequest): Actor => {
+  if (!req.user?.publicId) throw refused('not_signed_in')
+  return { id: req.user.publicId, roles: req.user.roles }
+}

@@ -1,0 +1,117 @@
+/** Hooks that hold the workflow's rules below every door: admin screens, REST, GraphQL, Local API, bulk edit, jobs, import. */
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeOperationHook,
+  CollectionConfig,
+} from 'payload'
+import type { Term } from '../generated/payload-types'
+import { refuse, refused, refuseUnlessNone } from '../errors'
+import { addressRefusals } from '../publication/addresses'
+import { latestOf } from '../publication/ledger'
+import { asRefusals, holdersOf, missingLinkRefusals } from '../publication/payload-bindings'
+import { draftSnapshot } from '../publication/records'
+import { idOf } from '../publication/to-snapshot'
+import { factsOfSnapshot } from './read-facts'
+import { stateOf } from './state'
+
+export { workflowEndpoints } from './endpoints'
+
+/** Every save of a term is a draft. What is public comes about by the publish action and nothing else. */
+const onlyDrafts: CollectionBeforeOperationHook = ({ operation, args }) => {
+  if (operation === 'restoreVersion') {
+    if (!(args as { draft?: boolean }).draft) throw refused('restore_as_draft')
+    return
+  }
+  if (operation !== 'create' && operation !== 'update') return
+  const save = args as { draft?: boolean; data?: { _status?: string | null } }
+  if (save.data?._status === 'published') throw refused('publish_by_workflow')
+  return { ...args, draft: true, publishAllLocales: false, unpublishAllLocales: false } as typeof args
+}
+
+/** Refuses what could never be published, and writes down what follows from the text: digest, state, contributors, uses. */
+const keepFacts: CollectionBeforeChangeHook<Term> = async ({ data, originalDoc, operation, context, req }) => {
+  if (data._status === 'published') {
+    if (!context.isRestoringVersion) throw refused('publish_by_workflow')
+    data._status = 'draft'
+  }
+  const publicId = data.publicId ?? ''
+  const term = { ...data, publicId }
+  refuseUnlessNone(citationsWithoutReference(term))
+  const { snapshot, uses, missing } = await asRefusals(() => draftSnapshot(req.payload, term, req))
+  refuseUnlessNone([
+    ...missingLinkRefusals(missing),
+    ...(await addressRefusals(req.payload, snapshot.slug, publicId, req)),
+  ])
+  const live = operation === 'create' ? null : await latestOf(req.payload, publicId)
+  const contributors = contributorsAfter(data, originalDoc, live?.digest ?? null, req.user?.publicId)
+  const { facts } = await factsOfSnapshot(req.payload, { ...term, contributors }, snapshot, req)
+  return { ...data, state: stateOf(facts), digest: facts.digest, contributors, uses }
+}
+
+/**
+ * Who has had a hand in the text since it was last what is live. A restored version brings the people who wrote it then.
+ * An edit that changes nothing makes nobody a contributor to more than what they already share.
+ */
+const contributorsAfter = (
+  data: Partial<Term>,
+  original: Partial<Term> | undefined,
+  liveDigest: string | null,
+  user: string | null | undefined,
+): string[] => {
+  const startsAfresh = liveDigest !== null && original?.digest === liveDigest
+  const earlier = startsAfresh ? [] : (original?.contributors ?? [])
+  return [...new Set([...earlier, ...(data.contributors ?? []), user ?? SYSTEM])].sort()
+}
+
+/** Saves that no person made: an import, a script. */
+const SYSTEM = 'system'
+
+const citationsWithoutReference = (term: Partial<Term>) =>
+  (term.citations ?? []).flatMap(({ reference }, index) =>
+    idOf(reference) === null
+      ? [refuse('citation_without_reference', `number ${index + 1}`, `citations.${index}.reference`)]
+      : [],
+  )
+
+/** A term that was ever public stays on record; one that others name cannot vanish from under them. */
+const refuseDelete: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const term = await req.payload.findByID({
+    collection: 'terms',
+    id,
+    depth: 0,
+    draft: true,
+    disableErrors: true,
+    // Read for its public id; what the user may do with it has been decided already.
+    overrideAccess: true,
+    showHiddenFields: true,
+    req,
+  })
+  if (!term?.publicId) return
+  const onRecord = (await latestOf(req.payload, term.publicId)) !== null
+  refuseUnlessNone([
+    ...(onRecord ? [refuse('was_published', term.title ?? 'This entry')] : []),
+    ...(await holdersOf('terms', id, req)),
+  ])
+}
+
+export const governedTerm: CollectionConfig['hooks'] = {
+  beforeOperation: [onlyDrafts],
+  beforeChange: [keepFacts],
+  beforeDelete: [refuseDelete],
+}
+
+/** An account whose acts are on record stays, so that the record can name the person. */
+export const refuseDeleteOfActor: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const user = await req.payload.findByID({ collection: 'users', id, depth: 0, disableErrors: true, overrideAccess: true, showHiddenFields: true, req })
+  if (!user?.publicId) return
+  const { totalDocs } = await req.payload.count({
+    collection: 'workflow-events',
+    where: { actor: { equals: user.publicId } },
+    // Counted whoever asks.
+    overrideAccess: true,
+  })
+  if (totalDocs > 0) {
+    refuseUnlessNone([refuse('in_use', totalDocs === 1 ? 'one review event' : `${totalDocs} review events`)])
+  }
+}

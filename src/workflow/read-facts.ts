@@ -1,0 +1,124 @@
+/** Reads a term's facts off the CMS: its draft, the ledger's rows about it, the acts recorded in the present cycle. */
+import type { Payload, PayloadRequest } from 'payload'
+import type { Term, WorkflowEvent } from '../generated/payload-types'
+import type { ReviewerRole, Role } from '../glossary/kinds'
+import { digestOf } from '../publication/digest'
+import { isPublic, latestOf } from '../publication/ledger'
+import type { LedgerRow } from '../publication/ledger-row'
+import { draftSnapshot } from '../publication/records'
+import type { DraftTermSnapshot } from '../publication/snapshot'
+import { type CmsId, idOf } from '../publication/to-snapshot'
+import { type Act, awaitsRetrospectiveApproval, type TermFacts } from './state'
+
+/** While a draft has no category yet. */
+const DEFAULT_APPROVALS: readonly ReviewerRole[] = ['legal-reviewer']
+
+export interface TermAndFacts {
+  readonly term: Term & { publicId: string }
+  readonly facts: TermFacts
+  readonly latest: LedgerRow | null
+}
+
+/** The newest draft of a term with its facts; null when there is none. */
+export const readFacts = async (payload: Payload, id: CmsId, req?: PayloadRequest): Promise<TermAndFacts | null> => {
+  const term = await payload.findByID({
+    collection: 'terms',
+    id,
+    draft: true,
+    depth: 0,
+    disableErrors: true,
+    // The facts are the same for everyone; who may see or do what is decided by the caller.
+    overrideAccess: true,
+    showHiddenFields: true,
+    ...(req ? { req } : {}),
+  })
+  return term ? factsOfDraft(payload, term as TermAndFacts['term'], req) : null
+}
+
+/** The facts of a draft that is at hand, saved or about to be. */
+export const factsOfDraft = async (
+  payload: Payload,
+  term: TermAndFacts['term'],
+  req?: PayloadRequest,
+): Promise<TermAndFacts> => {
+  const { snapshot } = await draftSnapshot(payload, term, req)
+  return { term, ...(await factsOfSnapshot(payload, term, snapshot, req)) }
+}
+
+/** As `factsOfDraft`, where the snapshot has been made already. */
+export const factsOfSnapshot = async (
+  payload: Payload,
+  term: { publicId: string; contributors?: string[] | null; category?: Term['category'] },
+  draft: DraftTermSnapshot,
+  req?: PayloadRequest,
+): Promise<{ facts: TermFacts; latest: LedgerRow | null }> => {
+  const [latest, requiredApprovals] = await Promise.all([
+    latestOf(payload, term.publicId),
+    approvalsRequired(payload, term.category, req),
+  ])
+  const version = latest?.recordVersion ?? 0
+  const events = await eventsInCycle(payload, term.publicId, version)
+  const round = events.filter(({ kind }) => kind === 'withdrawn-from-review').length
+  const digest = digestOf(draft)
+  const acts = events.filter((event) => event.digest === digest && event.round === round).map(actOf)
+  const facts: TermFacts = {
+    draft,
+    digest,
+    contributors: term.contributors ?? [],
+    version,
+    live: isPublic(latest) ? { digest: latest.digest, event: latest.event, publishedBy: latest.publishedBy } : null,
+    archived:
+      latest?.event === 'archived' && latest.archive
+        ? { as: latest.archive.as, reason: latest.reason ?? '', at: latest.validFrom }
+        : null,
+    requiredApprovals,
+    acts,
+    round,
+  }
+  // Text that is live as it stands has no contributors since the last publication, unless that publication was forced.
+  const unchanged = facts.live?.digest === digest && !awaitsRetrospectiveApproval(facts)
+  return { facts: unchanged ? { ...facts, contributors: [] } : facts, latest }
+}
+
+const approvalsRequired = async (
+  payload: Payload,
+  category: Term['category'],
+  req?: PayloadRequest,
+): Promise<readonly ReviewerRole[]> => {
+  const id = idOf(category)
+  if (id === null) return DEFAULT_APPROVALS
+  const doc = await payload.findByID({
+    collection: 'categories',
+    id,
+    depth: 0,
+    // A category's draft does not count: what it requires is what an administrator has published, once they have.
+    draft: false,
+    disableErrors: true,
+    overrideAccess: true,
+    ...(req ? { req } : {}),
+  })
+  const roles = (doc?.requiredApprovals ?? []) as ReviewerRole[]
+  return roles.length > 0 ? roles : DEFAULT_APPROVALS
+}
+
+const eventsInCycle = async (payload: Payload, term: string, cycle: number): Promise<WorkflowEvent[]> => {
+  const { docs } = await payload.find({
+    collection: 'workflow-events',
+    where: { and: [{ record: { equals: term } }, { cycle: { equals: cycle } }, { kind: { not_in: ['commented'] } }] },
+    sort: 'at',
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    showHiddenFields: true,
+  })
+  return docs
+}
+
+const actOf = (event: WorkflowEvent): Act => ({
+  kind: event.kind,
+  actor: event.actor ?? '',
+  roles: (event.roles ?? []) as Role[],
+  at: event.at,
+  note: event.note ?? null,
+  changeKind: event.changeKind ?? null,
+})

@@ -1,0 +1,141 @@
+/**
+ * What follows from the rows: mirrored events, Payload's own status, the `state` column that lists sort by.
+ * Idempotent, so that every act ends with it and every start can run it for all terms (`reconcile.ts`).
+ *
+ * Written below Payload's hooks, column by column: these are no edits, make no versions, and must not overwrite an edit
+ * that is being saved at the same moment.
+ */
+import type { Payload, PayloadRequest } from 'payload'
+import { isPublic, rowsOf } from '../publication/ledger'
+import type { LedgerRow } from '../publication/ledger-row'
+import type { CmsId } from '../publication/to-snapshot'
+import { type DerivedColumns, setOnTerm, setOnVersion } from './columns'
+import { type EventKind, mirrorKey } from './events'
+import { insertEvent } from './insert-event'
+import { readFacts } from './read-facts'
+import { stateOf } from './state'
+
+/** @returns what had to be put right; empty when all was in step. */
+export const settleTerm = async (payload: Payload, term: CmsId, req?: PayloadRequest): Promise<string[]> => {
+  const found = await readFacts(payload, term)
+  if (!found) return []
+  const rows = found.latest ? await rowsOf(payload, found.term.publicId) : []
+  return [
+    ...(await mirrorEvents(payload, term, rows, req)),
+    ...(await settleStatus(payload, term, found.latest)),
+    ...(await settleState(payload, term, stateOf(found.facts))),
+  ]
+}
+
+const mirrorEvents = async (
+  payload: Payload,
+  term: CmsId,
+  rows: readonly LedgerRow[],
+  req?: PayloadRequest,
+): Promise<string[]> => {
+  const mirrored = rows.filter((row) => row.event in MIRRORED)
+  if (mirrored.length === 0) return []
+  const { docs } = await payload.find({
+    collection: 'workflow-events',
+    where: { key: { in: mirrored.map((row) => mirrorKey(row.record, row.recordVersion)) } },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    showHiddenFields: true,
+  })
+  const known = new Set(docs.map(({ key }) => key))
+  const missing = mirrored.filter((row) => !known.has(mirrorKey(row.record, row.recordVersion)))
+  for (const row of missing) {
+    await insertEvent(payload, req, {
+      key: mirrorKey(row.record, row.recordVersion),
+      kind: MIRRORED[row.event as keyof typeof MIRRORED],
+      term,
+      record: row.record,
+      at: row.validFrom,
+      digest: row.digest,
+      actor: row.publishedBy,
+      roles: [],
+      note: row.reason ?? row.changeNote,
+      changeKind: row.changeKind,
+      field: null,
+      cycle: row.recordVersion,
+      round: 0,
+    })
+  }
+  return missing.map((row) => `recorded “${row.event}” as a review event`)
+}
+
+/** `approved` has its own event, made by the reviewer who approved. */
+const MIRRORED = {
+  published: 'published',
+  'force-published': 'force-published',
+  archived: 'archived',
+  restored: 'restored',
+} as const satisfies Partial<Record<LedgerRow['event'], EventKind>>
+
+interface StoredTerm {
+  digest?: string | null
+  state?: string | null
+  _status?: string | null
+}
+
+/**
+ * The main record is what is public, or a draft while nothing is. An edit that came after the publication stays the newest
+ * version, marked as a draft.
+ */
+const settleStatus = async (payload: Payload, term: CmsId, latest: LedgerRow | null): Promise<string[]> => {
+  const main = await payload.db.findOne<StoredTerm & { id: CmsId }>({ collection: 'terms', where: { id: { equals: term } } })
+  if (!main) return []
+  if (!isPublic(latest)) {
+    if (main._status !== 'published') return []
+    await setOnTerm(payload, term, { _status: 'draft' })
+    await setOnVersions(payload, term, { _status: 'draft' })
+    return ['marked as no longer published']
+  }
+  if (main._status === 'published' && main.digest === latest.digest) return []
+  const { docs } = await payload.db.findVersions<StoredTerm>({
+    collection: 'terms',
+    where: { and: [{ parent: { equals: term } }, { 'version.digest': { equals: latest.digest } }] },
+    sort: '-updatedAt',
+    limit: 1,
+    pagination: false,
+  })
+  const version = docs[0]
+  // No version holds the published text (its row was overwritten in the instant before it was pinned): the ledger does.
+  if (!version) return []
+  await payload.db.updateOne({
+    collection: 'terms',
+    id: term,
+    data: { ...version.version, id: term, _status: 'published' },
+    returning: false,
+  })
+  await setOnVersions(payload, term, { _status: 'draft' })
+  await setOnVersion(payload, version.id, { _status: 'published' })
+  return ['marked as published']
+}
+
+const settleState = async (payload: Payload, term: CmsId, state: string): Promise<string[]> => {
+  const { docs } = await payload.db.findVersions<StoredTerm>({
+    collection: 'terms',
+    where: { and: [{ parent: { equals: term } }, { latest: { equals: true } }] },
+    limit: 1,
+    pagination: false,
+  })
+  const main = await payload.db.findOne<StoredTerm & { id: CmsId }>({ collection: 'terms', where: { id: { equals: term } } })
+  const newest = docs[0]
+  if (main?.state === state && (!newest || newest.version.state === state)) return []
+  await setOnTerm(payload, term, { state })
+  if (newest) await setOnVersion(payload, newest.id, { state })
+  return [`set the state to ${state}`]
+}
+
+/** Every version marked as published. */
+const setOnVersions = async (payload: Payload, term: CmsId, columns: DerivedColumns): Promise<void> => {
+  const { docs } = await payload.db.findVersions<StoredTerm>({
+    collection: 'terms',
+    where: { and: [{ parent: { equals: term } }, { 'version._status': { equals: 'published' } }] },
+    pagination: false,
+    limit: 0,
+  })
+  for (const version of docs) await setOnVersion(payload, version.id, columns)
+}

@@ -1,0 +1,113 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { cruise, type ICruiseResult } from 'dependency-cruiser'
+import { afterAll, describe, expect, it } from 'vitest'
+import config from '../../../.dependency-cruiser.mjs'
+
+/** One bad import for each rule: the file, what it imports, the rule that refuses it. */
+const REFUSED = [
+  ['src/glossary/slug.ts', 'src/citations/parse.ts', 'glossary-imports-only-what-is-below'],
+  ['src/citations/parse.ts', 'src/richtext/document.ts', 'citations-imports-only-what-is-below'],
+  ['src/richtext/render.ts', 'src/publication/snapshot.ts', 'richtext-imports-only-what-is-below'],
+  ['src/publication/ledger.ts', 'src/workflow/state.ts', 'publication-imports-only-what-is-below'],
+  ['src/workflow/state.ts', 'src/delivery/edition.ts', 'workflow-imports-only-what-is-below'],
+  ['src/interchange/skos.ts', 'src/workflow/state.ts', 'interchange-imports-only-what-is-below'],
+  ['src/delivery/edition.ts', 'collections/terms.ts', 'delivery-imports-only-what-is-below'],
+  ['src/client/client.ts', 'src/delivery/edition.ts', 'client-imports-only-what-is-below'],
+  ['src/reader/layout.tsx', 'src/publication/snapshot.ts', 'reader-imports-only-what-is-below'],
+  ['src/admin/panel.tsx', 'src/delivery/edition.ts', 'admin-imports-only-what-is-below'],
+  ['src/config/env.ts', 'src/glossary/slug.ts', 'config-imports-only-what-is-below'],
+  ['src/glossary/slug.ts', 'payload', 'core-is-pure'],
+  ['src/interchange/skos.ts', 'express', 'core-is-pure'],
+  ['src/publication/snapshot.ts', 'payload', 'payload-only-where-the-ledger-is-written'],
+  ['src/publication/ledger.ts', 'graphql', 'publication-knows-no-framework'],
+  ['src/workflow/state.ts', 'payload', 'workflow-rules-are-pure'],
+  ['src/workflow/actions/approve.ts', 'next/navigation', 'workflow-knows-no-framework'],
+  ['src/interchange/skos.ts', 'node:http', 'interchange-knows-no-http'],
+  ['src/delivery/edition.ts', '@payloadcms/graphql', 'delivery-has-no-cms'],
+  ['src/delivery/edition.ts', 'src/publication/ledger.ts', 'delivery-does-not-reach-the-cms'],
+  ['src/client/client.ts', 'graphql', 'client-needs-no-library'],
+  ['src/reader/layout.tsx', 'payload', 'reader-has-no-cms'],
+  ['collections/terms.ts', 'react', 'collections-declare-the-model'],
+  ['collections/terms.ts', 'src/delivery/edition.ts', 'collections-declare-the-model'],
+  ['src/admin/panel.tsx', 'src/workflow/actions/approve.ts', 'admin-calls-endpoints'],
+  ['src/workflow/state.ts', 'src/config/env.ts', 'only-what-composes-knows-the-config'],
+  ['collections/terms.ts', 'payload.config.ts', 'only-what-composes-knows-the-config'],
+  ['src/delivery/edition.ts', 'src/server/main.ts', 'nobody-imports-the-server'],
+  ['src/server/main.ts', 'src/seed/terms.ts', 'nobody-imports-the-seed'],
+  ['src/server/main.ts', 'src/cli/main.ts', 'nobody-imports-the-commands'],
+  ['src/server/main.ts', 'src/admin/panel.tsx', 'nobody-imports-the-admin-screens'],
+  ['src/server/main.ts', 'src/server/app.ts', 'no-cycles'],
+  ['src/server/main.ts', 'vitest', 'only-packages-that-are-installed-in-production'],
+  ['src/server/main.ts', 'tests/support/ledger.ts', 'no-tests-in-the-product'],
+  ['src/server/main.ts', './nowhere', 'everything-resolves'],
+] as const
+
+/** What the arrow allows, so that a rule which refuses everything would be noticed. */
+const ALLOWED = [
+  ['src/glossary/slug.ts', 'src/errors.ts'],
+  ['src/citations/parse.ts', 'src/glossary/slug.ts'],
+  ['src/richtext/editor.ts', '@payloadcms/richtext-lexical'],
+  ['src/publication/ledger.ts', 'payload'],
+  ['src/workflow/actions/approve.ts', 'src/publication/ledger.ts'],
+  ['src/delivery/edition.ts', 'src/publication/snapshot.ts'],
+  ['src/reader/layout.tsx', 'src/client/client.ts'],
+  ['src/reader/layout.tsx', 'react'],
+  ['src/admin/panel.tsx', 'src/workflow/state.ts'],
+  ['collections/terms.ts', 'src/workflow/payload-bindings.ts'],
+  ['payload.config.ts', 'collections/terms.ts'],
+  ['src/server/main.ts', 'payload.config.ts'],
+  ['src/cli/main.ts', 'src/server/main.ts'],
+] as const
+
+/** Stand-ins for packages: a rule looks at the name, not at what is inside. */
+const PACKAGES = ['payload', '@payloadcms/richtext-lexical', '@payloadcms/graphql', 'next', 'react', 'express', 'graphql']
+
+const folders: string[] = []
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })))
+
+describe('the import rules', () => {
+  it.each(REFUSED)('%s may not import %s', async (file, imported, rule) => {
+    expect(await rulesBroken(file, imported)).toContain(rule)
+  })
+
+  it.each(ALLOWED)('%s may import %s', async (file, imported) => {
+    expect(await rulesBroken(file, imported)).toEqual([])
+  })
+
+  it('are all tried above, and each says what to do instead', () => {
+    const rules = config.forbidden ?? []
+    expect(new Set(REFUSED.map(([, , rule]) => rule))).toEqual(new Set(rules.map(({ name }) => name)))
+    for (const { comment } of rules) expect(comment).toMatch(/[.)]$/)
+  })
+})
+
+/** Names of the rules that a project breaks which consists of this one import (and of one back, to close a circle). */
+const rulesBroken = async (file: string, imported: string): Promise<string[]> => {
+  const root = mkdtempSync(path.join(tmpdir(), 'import-rules-'))
+  folders.push(root)
+  const write = (name: string, text: string) => {
+    mkdirSync(path.dirname(path.join(root, name)), { recursive: true })
+    writeFileSync(path.join(root, name), text)
+  }
+  write('package.json', JSON.stringify({ dependencies: Object.fromEntries(PACKAGES.map((name) => [name, '1'])), devDependencies: { vitest: '1' } }))
+  for (const name of [...PACKAGES, 'vitest']) {
+    write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' }))
+    write(`node_modules/${name}/index.js`, '')
+    write(`node_modules/${name}/navigation.js`, '')
+  }
+  const isFile = /[.]tsx?$/.test(imported)
+  const specifier = isFile ? relativeImport(file, imported) : imported
+  if (isFile) write(imported, imported === 'src/server/app.ts' ? 'import { main } from "./main"\nexport const app = main\n' : 'export const x = 1\n')
+  write(file, `import { x } from '${specifier}'\nexport const main = x\n`)
+
+  const { tsConfig: _, ...options } = config.options ?? {}
+  const { output } = await cruise([file.split('/')[0] ?? ''], { ...options, baseDir: root, validate: true, ruleSet: { forbidden: config.forbidden ?? [] } })
+  return (output as ICruiseResult).summary.violations.map(({ rule }) => rule.name)
+}
+
+const relativeImport = (from: string, to: string): string => {
+  const relative = path.posix.relative(path.posix.dirname(from), to).replace(/[.]tsx?$/, '')
+  return relative.startsWith('.') ? relative : `./${relative}`
+}

@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const MINUTE = 60_000
+
+/** A folder of tests/ as a project of its own: `npx vitest run --project unit`. */
+const project = (name: string, more: { testTimeout?: number; hookTimeout?: number; fileParallelism?: boolean } = {}) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...more },
+})
+
+export default defineConfig({
+  // tsconfig.json leaves JSX to Next; tests compile it themselves.
+  oxc: { jsx: { runtime: 'automatic' } },
+  resolve: {
+    alias: { '@payload-config': fileURLToPath(new URL('./payload.config.ts', import.meta.url)) },
+  },
+  test: {
+    // Native modules (libsql) do not survive worker threads.
+    pool: 'forks',
+    // Without it, plain Node sometimes ends with status 13 while it loads Payload's editor.
+    execArgv: ['--conditions=production'],
+    maxWorkers: 2,
+    env: {
+      NODE_ENV: 'test',
+      // Payload reads PORT for a hot-reload socket otherwise.
+      DISABLE_PAYLOAD_HMR: 'true',
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
+    // Generous: a slow machine must not fail a right answer.
+    testTimeout: MINUTE,
+    hookTimeout: 2 * MINUTE,
+    projects: [
+      project('unit'),
+      project('features'),
+      project('requests'),
+      // One MongoDB for all of them: one file at a time.
+      project('contract', { fileParallelism: false }),
+      // Each starts both processes and a Chromium.
+      project('browser', { fileParallelism: false, testTimeout: 3 * MINUTE, hookTimeout: 3 * MINUTE }),
+    ],
+  },
+})
