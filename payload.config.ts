@@ -5,8 +5,7 @@ import { buildConfig } from 'payload'
 import { cmsConfig } from './src/config/cms'
 import { parseEnv } from './src/config/env'
 
-const env = parseEnv(process.env)
+// A build and the generation of types run without a secret; a server does not start without one (src/cli/serve.ts).
+const env = parseEnv(process.env, { serving: false })
 
-// Commands that only read the configuration (a build, the generation of types) run without a secret; a server does not
-// start without one (src/cli/serve.ts).
 export default buildConfig(cmsConfig(env, env.secret ?? 'no-server-runs-with-this-text-as-its-secret'))

@@ -254,6 +254,7 @@ export const Terms: CollectionConfig = {
     components: {
       edit: {
         PublishButton: '/src/admin/review-panel/no-publish-button#NoPublishButton',
+        UnpublishButton: '/src/admin/review-panel/no-publish-button#NoPublishButton',
       },
     },
   },

@@ -6,6 +6,7 @@ import { isSlug, slugFrom } from '../../src/glossary/slug'
 export const slugField = (source: string, description: string, unique = true): Field => ({
   name: 'slug',
   type: 'text',
+  label: 'Address',
   unique,
   index: true,
   admin: { position: 'sidebar', description },

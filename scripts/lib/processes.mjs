@@ -10,15 +10,18 @@ import { dirname } from 'node:path'
 
 /** npm passes on a Ctrl-C that the terminal has already sent: two signals this close are one wish. */
 const SAME_WISH_MS = 1000
-/** A child that was asked to stop gets this long before it is ended. */
-const GRACE_MS = 30_000
+/** A server that was asked to stop gets this long before it is ended; an install or a build has nothing to lose. */
+const SERVER_GRACE_MS = 30_000
+const WORK_GRACE_MS = 3000
 const ORPHAN_CHECK_MS = 500
 const LAST_LINES = 40
 const onWindows = process.platform === 'win32'
 
 /** @typedef {Record<string, string | undefined>} Environment */
 
-/** @type {Set<{ pid: number, whole: boolean }>} */
+/** @typedef {{ pid: number, whole: boolean }} Child `whole`: a request to stop goes to its group, not to itself alone. */
+
+/** @type {Set<Child>} */
 const running = new Set()
 /** @type {NodeJS.Signals | null} */
 let stopSignal = null
@@ -47,14 +50,16 @@ const stopChildren = (signal) => {
     stoppedAt = Date.now()
     // SIGTERM for all: some programs take SIGINT as "ask the person at the terminal".
     for (const child of running) send(child, 'SIGTERM')
-    setTimeout(endChildren, GRACE_MS).unref()
+    setTimeout(() => endChildren(({ whole }) => whole), WORK_GRACE_MS).unref()
+    setTimeout(endChildren, SERVER_GRACE_MS).unref()
   } else if (Date.now() - stoppedAt > SAME_WISH_MS) {
     endChildren()
   }
 }
 
-const endChildren = () => {
-  for (const child of running) send({ ...child, whole: true }, 'SIGKILL')
+/** @param {(child: Child) => boolean} [which] */
+const endChildren = (which = () => true) => {
+  for (const child of [...running].filter(which)) send({ ...child, whole: true }, 'SIGKILL')
 }
 
 /** Why a command did not do its work, with the last lines it wrote. */
@@ -133,7 +138,7 @@ const run = (command, { cwd, env, stdio, whole, timeoutMs }) =>
     })
   })
 
-/** @param {{ pid: number, whole: boolean }} child @param {NodeJS.Signals} signal */
+/** @param {Child} child @param {NodeJS.Signals} signal */
 const send = ({ pid, whole }, signal) => {
   try {
     process.kill(whole && !onWindows ? -pid : pid, signal)

@@ -14,7 +14,7 @@ export const referenceUrl = (ref: CitableReference): string | null => {
   return legislationUrl(ref) ?? doiUrl(ref) ?? webAddress(ref.url)
 }
 
-/** The address of the place a pinpoint names (the first, of several); of the source where the place has none, or cannot be read. */
+/** The address of the (first) place that a pinpoint names; of the source, where the place has none or cannot be read. */
 export const deepLink = (ref: CitableReference, pinpoint: string | null): string | null => {
   const base = referenceUrl(ref)
   if (!base || !pinpoint) return base
@@ -29,7 +29,7 @@ export const deepLink = (ref: CitableReference, pinpoint: string | null): string
 const LEGISLATION = 'https://www.legislation.gov.uk'
 const JUDGMENTS = 'https://caselaw.nationalarchives.gov.uk'
 
-/** Series of legislation.gov.uk by how the number is written beside the year: c 6, asp 4, anaw 2, asc 1, SI 1530, SI 123 (W 45). */
+/** Series of legislation.gov.uk, by how the number beside the year is written: c 6, asp 4, anaw 2, asc 1, 1530, 123 (W 45). */
 const SERIES: readonly { readonly kind: ReferenceKind; readonly number: RegExp; readonly path: string }[] = [
   { kind: 'act', number: /^(?:c\.?\s*)?(\d+)$/i, path: 'ukpga' },
   { kind: 'act', number: /^asp\s*(\d+)$/i, path: 'asp' },
@@ -55,7 +55,7 @@ const PAGES: Readonly<Partial<Record<ReferenceKind, readonly Unit[]>>> = {
   'statutory-instrument': ['regulation', 'rule', 'article', 'schedule', 'part', 'chapter', 'paragraph'],
 }
 
-/** '/section/55/3/a'; '' where the place has no page of its own. Paragraphs number through a schedule, whatever its part. */
+/** '/section/55/3/a'; '' where the place has no page. Paragraphs number through a schedule, whatever its part. */
 const provisionPath = (place: Place, kind: ReferenceKind): string => {
   const known = PAGES[kind] ?? []
   const inParagraph = place.some((step) => step.unit === 'paragraph')
@@ -63,10 +63,12 @@ const provisionPath = (place: Place, kind: ReferenceKind): string => {
   const outer = steps[0]?.unit
   if (outer === 'paragraph' || outer === 'chapter') return ''
   if (!steps.every((step) => step.unit === 'subdivision' || known.includes(step.unit))) return ''
-  return steps.map((step) => (step.unit === 'subdivision' ? `/${step.number}` : `/${step.unit}/${step.number}`)).join('')
+  return steps
+    .map((step) => (step.unit === 'subdivision' ? `/${step.number}` : `/${step.unit}/${step.number}`))
+    .join('')
 }
 
-/** Courts whose judgments the National Archives publishes, as their neutral citations write them (Practice Direction [2001] 1 WLR 194). */
+/** Courts whose judgments the National Archives publishes, as neutral citations name them (OSCOLA 2.1.3). */
 const COURTS: readonly { readonly cited: RegExp; readonly path: (division: string) => string }[] = [
   { cited: /^\[(\d{4})\] (UKSC|UKPC) (\d+)$/, path: (court) => court },
   { cited: /^\[(\d{4})\] EWCA (Civ|Crim) (\d+)$/, path: (division) => `ewca/${division}` },
@@ -93,11 +95,16 @@ const judgmentUrl = (neutralCitation: string | null): string | null => {
 }
 
 const paragraphFragment = (place: Place): string =>
-  place.length === 1 && place[0]?.unit === 'paragraph' && /^\d+$/.test(place[0].number) ? `#para_${place[0].number}` : ''
+  place.length === 1 && place[0]?.unit === 'paragraph' && /^\d+$/.test(place[0].number)
+    ? `#para_${place[0].number}`
+    : ''
 
-/** DOI Handbook, section 3.8: proxied at doi.org, with the characters that a URL cannot hold encoded. */
+/** DOI Handbook: resolved at doi.org, with the characters that a URL cannot hold encoded. */
 const doiUrl = (ref: CitableReference): string | null =>
-  ref.doi?.trim() ? `https://doi.org/${encodeURI(bareDoi(ref.doi)).replaceAll('#', '%23').replaceAll('?', '%3F')}` : null
+  ref.doi?.trim()
+    ? `https://doi.org/${encodeURI(bareDoi(ref.doi)).replaceAll('#', '%23').replaceAll('?', '%3F')}`
+    : null
 
 /** Only http(s): whatever else an editor pasted is not a page to read. */
-const webAddress = (url: string | null): string | null => (url && /^https?:\/\/\S+$/i.test(url.trim()) ? url.trim() : null)
+const webAddress = (url: string | null): string | null =>
+  url && /^https?:\/\/\S+$/i.test(url.trim()) ? url.trim() : null

@@ -17,18 +17,17 @@ export const citationText = (reference: CitableReference, pinpoint: string | nul
   return FORMS[reference.referenceKind](reference, place)
 }
 
-/** A pinpoint as OSCOLA writes it after a source of this kind: 's.55(3)-(5)' is 's 55(3)–(5)'; as typed where it cannot be read. */
+/** A pinpoint as OSCOLA writes it after a source of this kind: 's.55(3)-(5)' is 's 55(3)–(5)'. As typed if unreadable. */
 export const pinpointText = (typed: string, kind: ReferenceKind): string => {
   const pinpoint = parsePinpoint(typed)
   if (isPinpointError(pinpoint)) return typed
-  return kind === 'case' ? caseParagraphs(pinpoint) ?? provisions(pinpoint) : provisions(pinpoint)
+  return kind === 'case' ? (caseParagraphs(pinpoint) ?? provisions(pinpoint)) : provisions(pinpoint)
 }
 
 type Form = (reference: CitableReference, place: string) => string
 
-/** OSCOLA 3.2: author, title (publisher year) pinpoint; the title alone leads where no one claims authorship (3.1.1). */
-const book: Form = (ref, place) =>
-  joined(' ', [lead(ref, ref.title), bracketed([ref.publisher, yearOf(ref)]), place])
+/** OSCOLA 3.2: author, title (publisher year) place; the title leads where no one claims authorship (3.1.1). */
+const book: Form = (ref, place) => joined(' ', [lead(ref, ref.title), bracketed([ref.publisher, yearOf(ref)]), place])
 
 /** OSCOLA 3.4.8 (websites): author, ‘title’ (site or publisher, date). The address is the link's, not the text's. */
 const website: Form = (ref, place) =>
@@ -47,7 +46,10 @@ const FORMS: Readonly<Record<ReferenceKind, Form>> = {
   /** OSCOLA 3.3.1: author, ‘title’ (year) journal, place; 3.1.4: an address in angled brackets. */
   research: (ref, place) =>
     joined(' ', [
-      joined(', ', [joined(' ', [lead(ref, quoted(ref.title)), bracketed([yearOf(ref)]), ref.journal ?? ref.publisher]), place]),
+      joined(', ', [
+        joined(' ', [lead(ref, quoted(ref.title)), bracketed([yearOf(ref)]), ref.journal ?? ref.publisher]),
+        place,
+      ]),
       ref.doi ? `<https://doi.org/${bareDoi(ref.doi)}>` : '',
     ]),
   'clinical-tool': book,
@@ -55,12 +57,13 @@ const FORMS: Readonly<Record<ReferenceKind, Form>> = {
   web: website,
 }
 
-/** '10.1111/example' from any of the ways a DOI is pasted (DOI Handbook, section 3.8: doi.org, dx.doi.org, doi:). */
-export const bareDoi = (doi: string): string =>
-  doi.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
+/** '10.1111/example' from any of the ways a DOI is pasted (doi.org, dx.doi.org, doi:). */
+export const bareDoi = (doi: string): string => doi.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
 
 const titleAndYear = (ref: CitableReference): string =>
-  ref.year === null || ref.title.trim().endsWith(String(ref.year)) ? ref.title.trim() : `${ref.title.trim()} ${ref.year}`
+  ref.year === null || ref.title.trim().endsWith(String(ref.year))
+    ? ref.title.trim()
+    : `${ref.title.trim()} ${ref.year}`
 
 const lead = (ref: CitableReference, title: string): string => joined(', ', [authorNames(ref.authors), title])
 
@@ -78,18 +81,31 @@ const bracketed = (parts: readonly (string | null)[], separator = ' '): string =
 const yearOf = (ref: CitableReference): string => ref.date?.slice(0, 4) ?? (ref.year === null ? '' : String(ref.year))
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ]
 
-/** OSCOLA 1.3.2: 30 January 2015; as precise as known. */
+/** 30 January 2015, January 2015 or 2015: as precise as known. */
 const longDate = (ref: CitableReference): string => {
   const [year = yearOf(ref), month, day] = ref.date?.split('-') ?? []
-  return joined(' ', [day ? String(Number(day)) : '', month ? MONTHS[Number(month) - 1] ?? '' : '', year])
+  return joined(' ', [day ? String(Number(day)) : '', month ? (MONTHS[Number(month) - 1] ?? '') : '', year])
 }
 
 const joined = (separator: string, parts: readonly (string | null | undefined)[]): string =>
-  parts.map((part) => part?.trim()).filter(Boolean).join(separator)
+  parts
+    .map((part) => part?.trim())
+    .filter(Boolean)
+    .join(separator)
 
 const listed = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
@@ -120,7 +136,9 @@ const groupText = (group: readonly PinpointPart[]): string => {
   const at = mainStep(first)
   const outer = first.slice(0, at).filter((step) => step.unit !== 'subdivision')
   const words = outer.map((step) => `${UNITS[step.unit as Unit].one} ${step.number}`)
-  const numbers = new Set(group.flatMap(({ from, to }) => [from, ...(to ? [to] : [])].map((place) => place[at]?.number)))
+  const numbers = new Set(
+    group.flatMap(({ from, to }) => [from, ...(to ? [to] : [])].map((place) => place[at]?.number)),
+  )
   const rule = UNITS[first[at]?.unit as Unit]
   const places = listed(group.map((part, i) => partText(part, i ? previousEnd(group, i) : null, at)))
   return joined(', ', [...words, joined(' ', [numbers.size > 1 ? rule.many : rule.one, places])])

@@ -1,18 +1,10 @@
 /**
- * Pinpoints: what people type for a place within a source ('s.55(3)-(5)', 'ss 36-38 and 42', 'Sch 2 para 4'), read into data.
+ * Pinpoints: what people type for a place within a source ('s.55(3)-(5)', 'Sch 2 para 4'), read into data.
  * The words of the law are in the table UNITS; the reading below knows only its columns.
  */
 
 export type Unit =
-  | 'part'
-  | 'chapter'
-  | 'schedule'
-  | 'section'
-  | 'regulation'
-  | 'rule'
-  | 'article'
-  | 'paragraph'
-  | 'page'
+  'part' | 'chapter' | 'schedule' | 'section' | 'regulation' | 'rule' | 'article' | 'paragraph' | 'page'
 
 /** One step down into a source: section 55, then subdivision 3, then subdivision a. */
 export interface Step {
@@ -45,7 +37,7 @@ export interface PinpointError {
 export interface UnitRule {
   /** What may be typed for it: any case, with or without a full stop. */
   readonly spellings: readonly string[]
-  /** OSCOLA 2.4.2 (statutes) and 2.5 (instruments): no full stops, plural by its own form. Pages have no word (OSCOLA 1.1). */
+  /** OSCOLA 2.4.2 (statutes) and 2.5 (instruments): no full stops, plural by its own form. Pages have no word. */
   readonly one: string
   readonly many: string
   readonly number: RegExp
@@ -53,7 +45,7 @@ export interface UnitRule {
   readonly within: readonly Unit[]
 }
 
-/** Inserted provisions carry letters on either side: 19A, 36ZA, A1 (Office of the Parliamentary Counsel, Drafting Guidance). */
+/** Inserted provisions carry letters on either side: 19A, 36ZA, A1. */
 const PROVISION = /[A-Z]{0,2}\d+[A-Z]{0,3}(?![A-Za-z0-9])/y
 const DIVISION = /(?:[A-Z]{0,2}\d+[A-Z]{0,3}|[IVXLC]+|[A-Z])(?![A-Za-z0-9])/y
 /** Statutory guidance numbers its paragraphs by chapter: 11.20. */
@@ -62,12 +54,42 @@ const PAGE = /(?:\d+|[ivxlc]+)(?![A-Za-z0-9])/y
 
 export const UNITS: Readonly<Record<Unit, UnitRule>> = {
   part: { spellings: ['part', 'parts', 'pt', 'pts'], one: 'pt', many: 'pts', number: DIVISION, within: ['schedule'] },
-  chapter: { spellings: ['chapter', 'chapters', 'chap', 'ch', 'chs'], one: 'ch', many: 'chs', number: DIVISION, within: ['part'] },
-  schedule: { spellings: ['schedule', 'schedules', 'sched', 'sch', 'schs'], one: 'sch', many: 'schs', number: PROVISION, within: [] },
-  section: { spellings: ['section', 'sections', 'sect', 'sec', 'ss', 's'], one: 's', many: 'ss', number: PROVISION, within: [] },
-  regulation: { spellings: ['regulation', 'regulations', 'reg', 'regs'], one: 'reg', many: 'regs', number: PROVISION, within: [] },
+  chapter: {
+    spellings: ['chapter', 'chapters', 'chap', 'ch', 'chs'],
+    one: 'ch',
+    many: 'chs',
+    number: DIVISION,
+    within: ['part'],
+  },
+  schedule: {
+    spellings: ['schedule', 'schedules', 'sched', 'sch', 'schs'],
+    one: 'sch',
+    many: 'schs',
+    number: PROVISION,
+    within: [],
+  },
+  section: {
+    spellings: ['section', 'sections', 'sect', 'sec', 'ss', 's'],
+    one: 's',
+    many: 'ss',
+    number: PROVISION,
+    within: [],
+  },
+  regulation: {
+    spellings: ['regulation', 'regulations', 'reg', 'regs'],
+    one: 'reg',
+    many: 'regs',
+    number: PROVISION,
+    within: [],
+  },
   rule: { spellings: ['rule', 'rules', 'rr', 'r'], one: 'r', many: 'rr', number: PROVISION, within: [] },
-  article: { spellings: ['article', 'articles', 'art', 'arts'], one: 'art', many: 'arts', number: PROVISION, within: [] },
+  article: {
+    spellings: ['article', 'articles', 'art', 'arts'],
+    one: 'art',
+    many: 'arts',
+    number: PROVISION,
+    within: [],
+  },
   paragraph: {
     spellings: ['paragraph', 'paragraphs', 'para', 'paras'],
     one: 'para',
@@ -83,7 +105,7 @@ const LONGEST = 500
 
 /**
  * Reads a pinpoint, or says where it could not be read: never throws.
- * What stands inside another unit may follow it with or without a comma ('Sch 2, para 4'); 'and' always starts another place.
+ * What stands inside another unit may follow it with or without a comma ('Sch 2, para 4'); 'and' starts another place.
  */
 export const parsePinpoint = (text: string): Pinpoint | PinpointError => {
   if (text.length > LONGEST) return { error: `A pinpoint is at most ${LONGEST} characters long.`, at: LONGEST }
@@ -93,7 +115,7 @@ export const parsePinpoint = (text: string): Pinpoint | PinpointError => {
   if (reader.at === text.length) return { error: 'There is no pinpoint here.', at: 0 }
   for (;;) {
     const before: PinpointPart | undefined = parts.at(-1)
-    const last: Place | null = before ? before.to ?? before.from : null
+    const last: Place | null = before ? (before.to ?? before.from) : null
     const from = readPlace(reader, last)
     if ('error' in from) return from
     const to = readRangeEnd(reader, from.place)
@@ -101,7 +123,8 @@ export const parsePinpoint = (text: string): Pinpoint | PinpointError => {
     parts.push({ from: from.place, to: to ? to.place : null })
     skip(reader, SPACE)
     if (reader.at === text.length) return { parts }
-    if (!take(reader, COMMA_AND) && !take(reader, COMMA)) return unread(reader, 'a comma or ‘and’ before the next provision')
+    if (!take(reader, COMMA_AND) && !take(reader, COMMA))
+      return unread(reader, 'a comma or ‘and’ before the next provision')
   }
 }
 
@@ -109,7 +132,8 @@ export const isPinpointError = (result: Pinpoint | PinpointError): result is Pin
 
 /** Whether everything in `inner` lies within `outer` (s 55 contains s 55(3)); equal places contain each other. */
 export const placeContains = (outer: Place, inner: Place): boolean =>
-  outer.length <= inner.length && outer.every((step, i) => step.unit === inner[i]?.unit && step.number === inner[i]?.number)
+  outer.length <= inner.length &&
+  outer.every((step, i) => step.unit === inner[i]?.unit && step.number === inner[i]?.number)
 
 interface Reader {
   readonly text: string
@@ -193,7 +217,7 @@ const readSubdivisions = (reader: Reader): Step[] => {
   return steps
 }
 
-/** What of the place before still holds for a unit named after a comma or 'and': Sch 2 for the second in 'Sch 2 para 4, para 7'. */
+/** What of the place before still holds for a unit that a comma or 'and' precedes: Sch 2 in 'Sch 2 para 4, para 7'. */
 const containerFor = (unit: Unit, last: Place | null): Place => {
   const sibling = last?.findIndex((step) => step.unit === unit) ?? -1
   return last && sibling !== -1 ? last.slice(0, sibling) : []

@@ -50,9 +50,7 @@ export const createClient = ({ transport }: { transport: Transport }): Termhouse
     const query = document.toString()
     const operationName = operationNameOf(query)
     const name = operationName ?? 'The query'
-    const answer = await transport({ query, variables, operationName }, options).catch((cause: unknown) => {
-      throw cause instanceof TermhouseClientError ? cause : unreachable(name, cause)
-    })
+    const answer = await answerOf(name, () => transport({ query, variables, operationName }, options))
     const [first] = answer.errors ?? []
     if (first) throw refused(name, first, answer.errors ?? [])
     if (answer.data === null || answer.data === undefined)
@@ -113,6 +111,14 @@ export class TermhouseClientError extends Error {
     this.code = code
     this.title = title
     this.errors = errors
+  }
+}
+
+const answerOf = async (name: string, ask: () => Promise<GraphQLAnswer>): Promise<GraphQLAnswer> => {
+  try {
+    return await ask()
+  } catch (cause) {
+    throw cause instanceof TermhouseClientError ? cause : unreachable(name, cause)
   }
 }
 

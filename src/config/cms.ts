@@ -24,6 +24,8 @@ export const cmsConfig = (env: Env, secret: string): Config => ({
   endpoints: [previewEndpoint],
   hooks: { afterError: [onError] },
   telemetry: false,
+  // A refusal is an answer, not a fault of ours.
+  loggingLevels: { Refused: 'debug' } as Config['loggingLevels'] & object,
   graphQL: { schemaOutputFile: path.join(root, 'src/generated/payload-schema.graphql'), disablePlaygroundInProduction: true },
   typescript: { outputFile: path.join(root, 'src/generated/payload-types.ts') },
   logger: { options: { level: env.logLevel } },
@@ -31,6 +33,7 @@ export const cmsConfig = (env: Env, secret: string): Config => ({
     user: 'users',
     // Payload's other choice asks an outside host for pictures.
     avatar: 'default',
+    dateFormat: 'd MMM yyyy, HH:mm',
     meta: { titleSuffix: ' · Termhouse' },
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
     components: {

@@ -46,15 +46,18 @@ export class EnvError extends Error {
   }
 }
 
-/** @throws EnvError naming every variable at fault. An empty variable counts as not set. */
-export const parseEnv = (variables: Readonly<Record<string, string | undefined>>): Env => {
+/**
+ * @throws EnvError naming every variable at fault. An empty variable counts as not set.
+ * @param serving false for commands that only read the configuration (a build): they need no secret.
+ */
+export const parseEnv = (variables: Readonly<Record<string, string | undefined>>, { serving = true } = {}): Env => {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(given)
   const problems = parsed.success
-    ? secretProblems(parsed.data.NODE_ENV, parsed.data.PAYLOAD_SECRET)
+    ? secretProblems(serving ? parsed.data.NODE_ENV : undefined, parsed.data.PAYLOAD_SECRET)
     : [
         ...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-        ...secretProblems(given.NODE_ENV, given.PAYLOAD_SECRET),
+        ...secretProblems(serving ? given.NODE_ENV : undefined, given.PAYLOAD_SECRET),
       ]
   if (!parsed.success || problems.length > 0) throw new EnvError(problems)
   const env = parsed.data

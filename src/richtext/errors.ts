@@ -1,11 +1,6 @@
 /** Why a text cannot become (or is not) public rich text. */
 export type RichTextErrorCode =
-  | 'unknown_node'
-  | 'unsafe_url'
-  | 'too_deep'
-  | 'too_large'
-  | 'dangling_link'
-  | 'not_rich_text'
+  'unknown_node' | 'unsafe_url' | 'too_deep' | 'too_large' | 'dangling_link' | 'not_rich_text'
 
 export class RichTextError extends Error {
   readonly code: RichTextErrorCode

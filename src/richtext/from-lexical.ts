@@ -34,7 +34,9 @@ export const fromLexical = (state: unknown, resolve: LexicalResolve): RichTextDo
     throw new RichTextError('not_rich_text', 'This is not the JSON of a rich text: it has no root node.', '')
   }
   const reading: Reading = { resolve, nodes: 0, characters: 0 }
-  const children = childrenOf({ node: root, path: 'root', depth: 0 }, reading).flatMap((at) => blockOf(at, reading) ?? [])
+  const children = childrenOf({ node: root, path: 'root', depth: 0 }, reading).flatMap(
+    (at) => blockOf(at, reading) ?? [],
+  )
   return children.length ? { type: 'document', version: 1, children } : null
 }
 
@@ -55,7 +57,8 @@ export const idsInLexical = (state: unknown): { terms: CmsId[]; references: CmsI
     const reference = isCitation(node) ? idOf(fields.reference) : null
     if (term !== null) terms.add(term)
     if (reference !== null) references.add(reference)
-    if (Array.isArray(node.children)) for (const child of node.children.slice(0, LIMITS.nodes).reverse()) waiting.push(child)
+    if (Array.isArray(node.children))
+      for (const child of node.children.slice(0, LIMITS.nodes).reverse()) waiting.push(child)
   }
   return { terms: [...terms], references: [...references] }
 }
@@ -124,7 +127,8 @@ const listOf = (at: Place, reading: Reading): List | null => {
     const { children: words, lists } = listItemOf(item, reading)
     const last = children.at(-1)
     // Lexical gives a nested list an item of its own, after the one it belongs to.
-    if (!words.length && lists.length && last) children[children.length - 1] = { ...last, lists: [...last.lists, ...lists] }
+    if (!words.length && lists.length && last)
+      children[children.length - 1] = { ...last, lists: [...last.lists, ...lists] }
     else children.push({ type: 'listItem', children: words, lists })
   }
   const ordered = listType === 'number'
@@ -192,21 +196,30 @@ const textsOf = (at: Place, reading: Reading): Phrase[] => {
     throw new RichTextError('too_large', `A text holds at most ${LIMITS.characters} characters.`, at.path)
   }
   const marks = marksOf(at)
-  return text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).flatMap((line, i): Phrase[] => [
-    ...(i ? [{ type: 'lineBreak' } as const] : []),
-    { type: 'text', text: printable(line), marks },
-  ])
+  return text
+    .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
+    .flatMap((line, i): Phrase[] => [
+      ...(i ? [{ type: 'lineBreak' } as const] : []),
+      { type: 'text', text: printable(line), marks },
+    ])
 }
 
 /** Unpaired surrogates have no UTF-8 form, so no digest: U+FFFD stands for them (Unicode 3.9). */
 const printable = (text: string): string =>
-  text.replace(/[\t\v\f]/g, ' ').replace(/\p{Cc}/gu, '').replace(/\p{Cs}/gu, '\ufffd')
+  text
+    .replace(/[\t\v\f]/g, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .replace(/\p{Cs}/gu, '\ufffd')
 
 const marksOf = (at: Place): Mark[] => {
   const format = at.node.format ?? 0
   const known = MARKS.filter((mark) => typeof format === 'number' && format & FORMAT_BITS[mark])
   if (format === known.reduce((bits, mark) => bits + FORMAT_BITS[mark], 0)) return known
-  throw new RichTextError('unknown_node', `A text has a format (${named(format)}) that is none of ${MARKS.join(', ')}.`, at.path)
+  throw new RichTextError(
+    'unknown_node',
+    `A text has a format (${named(format)}) that is none of ${MARKS.join(', ')}.`,
+    at.path,
+  )
 }
 
 const linkOf = (at: Place, reading: Reading): Inline[] => {
@@ -230,7 +243,11 @@ const linkOf = (at: Place, reading: Reading): Inline[] => {
 const termOf = (fields: Record<string, unknown>, at: Place, reading: Reading): string => {
   const doc = isRecord(fields.doc) ? fields.doc : {}
   if (doc.relationTo !== 'terms') {
-    throw new RichTextError('dangling_link', `A link leads to ‘${named(doc.relationTo)}’: only terms can be linked to.`, at.path)
+    throw new RichTextError(
+      'dangling_link',
+      `A link leads to ‘${named(doc.relationTo)}’: only terms can be linked to.`,
+      at.path,
+    )
   }
   return publicId(doc.value, reading.resolve.term, 'A link leads to a term', at)
 }
@@ -249,7 +266,11 @@ const publicId = (value: unknown, resolve: (id: CmsId) => string | null, what: s
   const id = idOf(value)
   const found = id === null ? null : resolve(id)
   if (found !== null) return found
-  throw new RichTextError('dangling_link', `${what} that does not exist (${id === null ? 'none chosen' : `id ${id}`}).`, at.path)
+  throw new RichTextError(
+    'dangling_link',
+    `${what} that does not exist (${id === null ? 'none chosen' : `id ${id}`}).`,
+    at.path,
+  )
 }
 
 /** Counts and checks before anything descends, so that no text can exhaust the stack. */
@@ -263,7 +284,8 @@ const childrenOf = (at: Place, reading: Reading): Place[] => {
     throw new RichTextError('too_deep', `A text is at most ${LIMITS.depth} levels deep.`, at.path)
   }
   reading.nodes += children.length
-  if (reading.nodes > LIMITS.nodes) throw new RichTextError('too_large', `A text holds at most ${LIMITS.nodes} nodes.`, at.path)
+  if (reading.nodes > LIMITS.nodes)
+    throw new RichTextError('too_large', `A text holds at most ${LIMITS.nodes} nodes.`, at.path)
   return children.map((node: unknown, i) => {
     const path = `${at.path}.children.${i}`
     if (isRecord(node)) return { node, path, depth }
@@ -304,4 +326,8 @@ const unknownNode = (at: Place): RichTextError =>
 
 /** For messages: what a stranger's JSON holds there, whatever it is. */
 const named = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 100) : value === undefined ? 'nothing' : typeof value
+  typeof value === 'string' || typeof value === 'number'
+    ? String(value).slice(0, 100)
+    : value === undefined
+      ? 'nothing'
+      : typeof value

@@ -20,7 +20,10 @@ export interface MarkdownResolve {
 
 /** @throws RichTextError naming the line: a slug that is unknown, an unsafe address, Markdown outside the dialect. */
 export const fromMarkdown = (markdown: string, resolve: MarkdownResolve): SerializedLexical => ({
-  root: element('root', parse(markdown).children.map((node) => blockOf(node, resolve))),
+  root: element(
+    'root',
+    parse(markdown).children.map((node) => blockOf(node, resolve)),
+  ),
 })
 
 type MarkdownNode = ReturnType<typeof parse>['children'][number]
@@ -129,7 +132,8 @@ const text = (value: string, marks: readonly Mark[]): LexicalNode => ({
 /** Payload names such nodes as MongoDB does: 12 bytes, in hexadecimal. */
 const newId = (): string => randomBytes(12).toString('hex')
 
-const unknown = (node: MarkdownNode): RichTextError => refused('unknown_node', `A text cannot hold ‘${node.type}’ here`, node)
+const unknown = (node: MarkdownNode): RichTextError =>
+  refused('unknown_node', `A text cannot hold ‘${node.type}’ here`, node)
 
 const refused = (code: RichTextErrorCode, what: string, node: MarkdownNode): RichTextError =>
   new RichTextError(code, `${what}.`, `line ${node.position?.start.line ?? 1}`)

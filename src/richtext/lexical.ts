@@ -18,7 +18,7 @@ export interface SerializedLexical {
   readonly [property: string]: unknown
 }
 
-/** Lexical's bits for the formats of a text (LexicalConstants). Its other formats (highlight, capitals) have no public form. */
+/** Lexical's bits for the formats of a text. Its other formats (highlight, capitals) have no public form. */
 export const FORMAT_BITS: Readonly<Record<Mark, number>> = {
   bold: 1,
   italic: 2,

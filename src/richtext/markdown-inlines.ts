@@ -75,8 +75,13 @@ const leaves = (pieces: readonly Piece[]): Unit[] => {
   const units: Unit[] = []
   for (const [kind, run] of runsOf(pieces, kindOf)) {
     const text = run.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('')
-    if (kind === 'code' && text) units.push(raw(codeSpan(text)))
-    else if (kind === 'text' && text) units.push({ kind: 'text', text, codeFirst: false, codeLast: false })
+    const unit: TextUnit = { kind: 'text', text, codeFirst: false, codeLast: false }
+    // Nothing can be escaped in a code span: `]:` in a link at the start of a line would end a definition's label,
+    // and micromark loses spaces that have no other company.
+    if (kind === 'code' && (text.includes(']:') || (text && !text.trim())))
+      units.push(raw('<code>'), unit, raw('</code>'))
+    else if (kind === 'code' && text) units.push(raw(codeSpan(text)))
+    else if (kind === 'text' && text) units.push(unit)
     else if (kind === 'break') units.push(...run.map(() => raw('\\\n', true)))
     else if (kind === 'markup') units.push(...run.map((piece) => raw(piece.kind === 'markup' ? piece.markup : '')))
   }
@@ -99,7 +104,7 @@ const runsOf = <K>(pieces: readonly Piece[], keyOf: (piece: Piece) => K): [K, Pi
 
 const raw = (markdown: string, breaks = false): RawUnit => ({ kind: 'raw', raw: markdown, breaks })
 
-/** CommonMark 6.1: a fence longer than any inside, and a space that is stripped again where the text touches the fence. */
+/** CommonMark 6.1: a fence longer than any inside, and a space, stripped again, where the text touches the fence. */
 const codeSpan = (text: string): string => {
   const line = text.replace(/[\r\n]+/g, ' ')
   const longest = (line.match(/`+/g) ?? []).reduce((most, ticks) => Math.max(most, ticks.length), 0)
@@ -121,9 +126,9 @@ const protectEdges = (units: readonly Unit[], wholeLines: boolean): void => {
   })
 }
 
-/** A character written as a reference counts as punctuation, which may change what its other neighbour needs: until all is still. */
+/** Until all is still: a character written as a reference is punctuation to its other neighbour. */
 const protectFlanks = (units: readonly Unit[]): void => {
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false
     units.forEach((unit, i) => {
       if (unit.kind !== 'fence') return
@@ -142,7 +147,7 @@ const protectFlanks = (units: readonly Unit[]): void => {
 }
 
 interface Flank {
-  /** `odd`: what parsers class differently (symbols, characters outside the basic plane), so never left beside a fence. */
+  /** `odd`: what parsers class differently (symbols, beyond the basic plane), so never left beside a fence. */
   readonly is: 'word' | 'space' | 'punctuation' | 'odd'
   readonly code: () => void
 }

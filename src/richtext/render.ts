@@ -1,4 +1,4 @@
-/** A document as HTML, Markdown and plain text, and what it points to. Pure: a page's knowledge comes with the context. */
+/** A document as HTML, Markdown and plain text, and what it points to. What a page knows comes with the context. */
 import type { Block, CitationMark, Inline, ListItem, RichTextDocument, RichTextNode } from './document'
 import { markdownInlines } from './markdown-inlines'
 import { blockRendering, inlineRendering, renderingOf } from './nodes'
@@ -6,7 +6,10 @@ import type { HtmlWriter, MarkdownWriter, RenderContext, TextWriter } from './no
 
 export type { RenderContext } from './nodes/rendering'
 
-/** Safe by construction: text is escaped, addresses pass `safeUrl`, tags come from this folder only. @throws RichTextError `unknown_node`. */
+/**
+ * Safe by construction: text is escaped, addresses pass `safeUrl`, tags come from this folder only.
+ * @throws RichTextError `unknown_node`.
+ */
 export const toHtml = (document: RichTextDocument, context: RenderContext): string => {
   const to: HtmlWriter = {
     context,
@@ -15,7 +18,10 @@ export const toHtml = (document: RichTextDocument, context: RenderContext): stri
   return document.children.map((block) => to.all([block])).join('\n')
 }
 
-/** CommonMark 0.31; strikethrough, underline, sub- and superscript as inline HTML. @throws RichTextError `unknown_node`. */
+/**
+ * CommonMark 0.31; strikethrough, underline, subscript and superscript as inline HTML.
+ * @throws RichTextError `unknown_node`.
+ */
 export const toMarkdown = (document: RichTextDocument, context: RenderContext): string =>
   markdownWriter(context, false).blocks(document.children).join('\n\n')
 
@@ -25,7 +31,9 @@ export const toMarkdown = (document: RichTextDocument, context: RenderContext): 
  * @throws RichTextError `unknown_node`.
  */
 export const toText = (document: RichTextDocument, context: Partial<Pick<RenderContext, 'citation'>> = {}): string =>
-  textWriter(context.citation ?? null).blocks(document.children).join('\n\n')
+  textWriter(context.citation ?? null)
+    .blocks(document.children)
+    .join('\n\n')
 
 /** Public ids of the terms that the text links to, once each, in order of appearance. */
 export const termLinksIn = (document: RichTextDocument): string[] => {
@@ -137,7 +145,13 @@ const textWriter = (citation: TextWriter['citation']): TextWriter => {
     citation,
     inline: (nodes) => nodes.reduce((text, node) => appended(text, node.type, renderingOf(node).text(node, to)), ''),
     blocks: (nodes) =>
-      nodes.map((node) => blockRendering(node).text(node, to).replace(/^\n+|\n+$/g, '')).filter((text) => text.trim()),
+      nodes
+        .map((node) =>
+          blockRendering(node)
+            .text(node, to)
+            .replace(/^\n+|\n+$/g, ''),
+        )
+        .filter((text) => text.trim()),
   }
   return to
 }

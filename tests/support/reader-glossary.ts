@@ -220,8 +220,8 @@ export const anEntry = (changes: Partial<TermEntryFragment> = {}): TermEntryFrag
     lastReviewed: '2026-03-02',
     nextReviewDue: '2026-09-02',
     reviewedBy: [
-      { name: null, role: 'legal reviewer' },
-      { name: null, role: 'subject reviewer' },
+      { name: null, role: 'Legal reviewer' },
+      { name: null, role: 'Subject reviewer' },
     ],
     pendingLawChanges: [],
   },
@@ -446,9 +446,11 @@ const categoryAt = (slug: string): CategoryPageQuery['category'] => {
 /** A transport that answers from here. An unknown operation is an error, as it would be at a real service. */
 export const readerTransport =
   (answers: Partial<Answers> = {}, site?: SiteFragment): Transport =>
-  async ({ operationName, variables }) => {
-    const known: Record<string, unknown> = { ...readerAnswers(site), ...answers }
-    const answer = known[operationName ?? '']
-    if (typeof answer !== 'function') return { errors: [{ message: `Unknown operation ${operationName}` }] }
-    return { data: answer(variables) }
+  ({ operationName, variables }) => {
+    const known = new Map<string, (variables: never) => unknown>(Object.entries({ ...readerAnswers(site), ...answers }))
+    const answer = known.get(operationName ?? '')
+    // Each answer takes the variables of its own operation, as its document declares them.
+    return Promise.resolve(
+      answer ? { data: answer(variables as never) } : { errors: [{ message: `Unknown operation ${operationName}` }] },
+    )
   }

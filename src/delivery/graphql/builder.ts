@@ -1,5 +1,6 @@
 /** The schema builder, and what stands behind each type: every node carries the edition it was read from. */
 import SchemaBuilder from '@pothos/core'
+import type { ReviewerRole } from '../../glossary/kinds'
 import type { AuthorSnapshot, CategorySnapshot, ImageSnapshot, ReferenceSnapshot, TermSnapshot } from '../../publication/snapshot'
 import type { PublishedRelation, PublishedTerm } from '../../publication/published-glossary'
 import type { RichTextDocument } from '../../richtext/document'
@@ -67,7 +68,7 @@ export const builder = new SchemaBuilder<{
     Withdrawal: { at: string; reason: string }
     Change: { at: string; note: string; version: string }
     Freshness: Freshness
-    Reviewer: { role: string }
+    Reviewer: { role: ReviewerRole }
     TermMoved: TermNode
     TermGone: { slug: string; at: string; reason: string }
     TermUnknown: { edition: Edition; slug: string }

@@ -1,8 +1,8 @@
 /** Where links and citations inside a text lead, in the edition that the text is read from. */
 import { citationText, deepLink } from '../../citations'
-import type { RenderContext } from '../../richtext/render'
 import type { PublishedTerm } from '../../publication/published-glossary'
 import { plainSummary } from '../../richtext/render'
+import type { RenderContext } from '../../richtext/render'
 import { termUrl } from '../edition'
 import type { Edition } from '../edition'
 
@@ -26,6 +26,5 @@ export const renderingIn = (edition: Edition, { headingLevel, linkTerms }: Rende
 
 export const USUAL_RENDERING: RenderingChoice = { headingLevel: 2, linkTerms: true }
 
-/** One or two sentences of the definition, as long as a search engine shows. */
-export const summaryOf = (edition: Edition, term: PublishedTerm): string =>
-  plainSummary(term.snapshot.definition, renderingIn(edition, USUAL_RENDERING), 160)
+/** The start of the definition, as long as search engines show. */
+export const summaryOf = (term: PublishedTerm): string => plainSummary(term.snapshot.definition, 160)

@@ -12,9 +12,7 @@ export const TermRecord = ({ term }: { term: TermEntryFragment }) => {
       <dl className="facts">
         <Fact name="Last reviewed">{lastReviewed ? <DateText date={lastReviewed} /> : 'Not yet'}</Fact>
         {reviewedBy.length > 0 ? (
-          <Fact name="Reviewed by">
-            {capitalise(formatList(reviewedBy.map(({ name, role }) => (name ? `${name} (${role})` : role))))}
-          </Fact>
+          <Fact name="Reviewed by">{capitalise(formatList(reviewedBy.map(reviewerName)))}</Fact>
         ) : null}
         {nextReviewDue ? (
           <Fact name="Next review due">
@@ -53,6 +51,14 @@ export const TermRecord = ({ term }: { term: TermEntryFragment }) => {
       ) : null}
     </>
   )
+}
+
+type Reviewer = TermEntryFragment['freshness']['reviewedBy'][number]
+
+/** Within a sentence: `Legal reviewer` becomes `legal reviewer`, `SEND reviewer` stays. */
+const reviewerName = ({ name, role }: Reviewer): string => {
+  const inSentence = /^[A-Z][a-z]/.test(role) ? role.charAt(0).toLowerCase() + role.slice(1) : role
+  return name ? `${name} (${inSentence})` : inSentence
 }
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (

@@ -28,5 +28,4 @@ export const markdownLink = (url: string, label: readonly Inline[], to: Markdown
 }
 
 /** CommonMark 6.3: bare where nothing in it could end it or be read as something else, else in angle brackets. */
-const destination = (url: string): string =>
-  /[()<>&]/.test(url) ? `<${url.replace(/[<>&]/g, '\\$&')}>` : url
+const destination = (url: string): string => (/[()<>&]/.test(url) ? `<${url.replace(/[<>&]/g, '\\$&')}>` : url)

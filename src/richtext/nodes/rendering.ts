@@ -22,7 +22,10 @@ export interface RenderContext {
   /** Null for a term that is not published: its link is its words only. */
   readonly term: (id: string) => { readonly url: string; readonly title: string } | null
   /** The citation in full. Null for a source that is not published: the place says so (WITHDRAWN). */
-  readonly citation: (reference: string, pinpoint: string | null) => { readonly text: string; readonly url: string | null } | null
+  readonly citation: (
+    reference: string,
+    pinpoint: string | null,
+  ) => { readonly text: string; readonly url: string | null } | null
 }
 
 /** Shown where a cited source is no longer published: a reader must see that a source was given here. */

@@ -28,6 +28,7 @@ describe('the address of a source', () => {
 
   it('encodes what a DOI may hold and a URL may not', () => {
     expect(referenceUrl({ ...page, doi: 'doi:10.1002/(SICI)1<1::AID#2>3' })).toBe(
-      'https://doi.org/10.1002/(SICI)1%3C1::AID%232%3E3')
+      'https://doi.org/10.1002/(SICI)1%3C1::AID%232%3E3',
+    )
   })
 })

@@ -30,10 +30,14 @@ describe('a pinpoint is read into places', () => {
       parts: [
         {
           from: [
-            { unit: 'schedule', number: '2' }, { unit: 'paragraph', number: '4' }, { unit: 'subdivision', number: '1' },
+            { unit: 'schedule', number: '2' },
+            { unit: 'paragraph', number: '4' },
+            { unit: 'subdivision', number: '1' },
           ],
           to: [
-            { unit: 'schedule', number: '2' }, { unit: 'paragraph', number: '4' }, { unit: 'subdivision', number: '3' },
+            { unit: 'schedule', number: '2' },
+            { unit: 'paragraph', number: '4' },
+            { unit: 'subdivision', number: '3' },
           ],
         },
       ],
@@ -52,13 +56,16 @@ describe('a pinpoint is read into places', () => {
 describe('whatever is typed', () => {
   it('an answer comes back, and an error points into the text', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'s regpa.rt12()[]-–,& 3A(a)') })), (typed) => {
-        const read = parsePinpoint(typed)
-        if (isPinpointError(read)) {
-          expect(read.at).toBeGreaterThanOrEqual(0)
-          expect(read.at).toBeLessThanOrEqual(typed.length)
-        } else expect(read.parts.length).toBeGreaterThan(0)
-      }),
+      fc.property(
+        fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'s regpa.rt12()[]-–,& 3A(a)') })),
+        (typed) => {
+          const read = parsePinpoint(typed)
+          if (isPinpointError(read)) {
+            expect(read.at).toBeGreaterThanOrEqual(0)
+            expect(read.at).toBeLessThanOrEqual(typed.length)
+          } else expect(read.parts.length).toBeGreaterThan(0)
+        },
+      ),
       { numRuns: 2000 },
     )
   })
@@ -99,12 +106,22 @@ const aPart: fc.Arbitrary<PinpointPart> = fc.tuple(aPlace, fc.boolean()).map(([f
 const endFor = (number: string): string => (/^[ivx]+$/.test(number) ? 'xi' : /^[a-z]/.test(number) ? 'zb' : '99')
 
 /** The long way, every place in full. */
-const writtenOut = (parts: Pinpoint['parts']): string => parts.map(({ from, to }) => spelled(from) + (to ? `-${last(to)}` : '')).join('; ')
+const writtenOut = (parts: Pinpoint['parts']): string =>
+  parts.map(({ from, to }) => spelled(from) + (to ? `-${last(to)}` : '')).join('; ')
 const spelled = (steps: Place): string =>
-  steps.map((step) => (step.unit === 'subdivision' ? `(${step.number})` : ` ${step.unit} ${step.number}`)).join('').trim()
+  steps
+    .map((step) => (step.unit === 'subdivision' ? `(${step.number})` : ` ${step.unit} ${step.number}`))
+    .join('')
+    .trim()
 const last = (steps: Place): string => {
   const step = steps.at(-1)!
   if (step.unit !== 'subdivision') return step.number
   const main = steps.findLast(({ unit }) => unit !== 'subdivision')!
-  return main.number + steps.filter(({ unit }) => unit === 'subdivision').map(({ number }) => `(${number})`).join('')
+  return (
+    main.number +
+    steps
+      .filter(({ unit }) => unit === 'subdivision')
+      .map(({ number }) => `(${number})`)
+      .join('')
+  )
 }

@@ -17,7 +17,10 @@ import type { RenderContext } from '../../../src/richtext/render'
 
 export const aDocument = (...children: Block[]): RichTextDocument => ({ type: 'document', version: 1, children })
 export const aText = (text: string, ...marks: Mark[]): Text => ({ type: 'text', text, marks })
-export const aParagraph = (...children: (Inline | string)[]): Paragraph => ({ type: 'paragraph', children: children.map(inline) })
+export const aParagraph = (...children: (Inline | string)[]): Paragraph => ({
+  type: 'paragraph',
+  children: children.map(inline),
+})
 export const aLink = (url: string, text: string): Link => ({ type: 'link', url, children: [aText(text)] })
 export const aTermLink = (term: string, text: string): TermLink => ({ type: 'termLink', term, children: [aText(text)] })
 export const aCitation = (reference: string, pinpoint: string | null = null): CitationMark => ({
@@ -33,7 +36,9 @@ export const aList = (...items: (string | List)[]): List => ({
   children: items.reduce<List['children'][number][]>((all, item) => {
     const last = all.at(-1)
     if (typeof item === 'string') return [...all, { type: 'listItem', children: [aText(item)], lists: [] }]
-    return last ? [...all.slice(0, -1), { ...last, lists: [...last.lists, item] }] : [{ type: 'listItem', children: [], lists: [item] }]
+    return last
+      ? [...all.slice(0, -1), { ...last, lists: [...last.lists, item] }]
+      : [{ type: 'listItem', children: [], lists: [item] }]
   }, []),
 })
 const inline = (child: Inline | string): Inline => (typeof child === 'string' ? aText(child) : child)
@@ -46,7 +51,10 @@ export const aPage = (more: Partial<RenderContext> = {}): RenderContext => ({
   citation: (reference, pinpoint) =>
     reference.startsWith('un')
       ? null
-      : { text: [reference, pinpoint].filter(Boolean).join(', '), url: `https://law.example/${encodeURIComponent(reference)}` },
+      : {
+          text: [reference, pinpoint].filter(Boolean).join(', '),
+          url: `https://law.example/${encodeURIComponent(reference)}`,
+        },
   ...more,
 })
 
@@ -57,7 +65,25 @@ const hostileText = fc
       { weight: 3, arbitrary: fc.constantFrom(...'abz019') },
       { weight: 3, arbitrary: fc.constantFrom(...' *_`~<>&[]()#+-=.!\\|:;"\'/$%^{}?@,') },
       fc.constantFrom(' ', '  ', '\u00a0', 'é', 'ß', '中', '—', '“', '€', '¬', '😀', '𝒳', '\u200d', '\u0301'),
-      fc.constantFrom('1. ', '- ', '---', '***', '```', '~~~', '## ', '> ', '<b>', '<script>', '&amp;', '&#60;', '![', '](x)', '\\', '===', '<!--'),
+      fc.constantFrom(
+        '1. ',
+        '- ',
+        '---',
+        '***',
+        '```',
+        '~~~',
+        '## ',
+        '> ',
+        '<b>',
+        '<script>',
+        '&amp;',
+        '&#60;',
+        '![',
+        '](x)',
+        '\\',
+        '===',
+        '<!--',
+      ),
     ),
     { minLength: 1, maxLength: 8 },
   )
@@ -75,13 +101,21 @@ const inlineNode: fc.Arbitrary<Inline> = fc.oneof(
   lineBreak,
   fc.record({
     type: fc.constant('link' as const),
-    url: fc.constantFrom('https://example.org/', 'https://example.org/a?b=1&copy=2#c_(d)', '/path/*x*_y_', 'mailto:a@example.org'),
+    url: fc.constantFrom(
+      'https://example.org/',
+      'https://example.org/a?b=1&copy=2#c_(d)',
+      '/path/*x*_y_',
+      'mailto:a@example.org',
+    ),
     children: phrases,
   }),
   fc.record({ type: fc.constant('termLink' as const), term: publicId, children: phrases }),
   fc.record({
     type: fc.constant('citation' as const),
-    reference: fc.oneof(publicId, hostileText.map((text) => `Act ${text}`)),
+    reference: fc.oneof(
+      publicId,
+      hostileText.map((text) => `Act ${text}`),
+    ),
     pinpoint: fc.constantFrom(null, 's 55(3)', '[12]'),
   }),
 )
@@ -105,9 +139,13 @@ export const anyDocument: fc.Arbitrary<RichTextDocument> = fc
   .array(
     fc.oneof(
       { weight: 3, arbitrary: fc.record({ type: fc.constant('paragraph' as const), children: inlines }) },
-      fc.record({ type: fc.constant('heading' as const), level: fc.constantFrom(1 as const, 2 as const, 3 as const), children: inlines }),
+      fc.record({
+        type: fc.constant('heading' as const),
+        level: fc.constantFrom(1 as const, 2 as const, 3 as const),
+        children: inlines,
+      }),
       fc.record({ type: fc.constant('quote' as const), children: inlines }),
-      { weight: 2, arbitrary: listOf(3) },
+      { weight: 2, arbitrary: listOf(2) },
       fc.constant({ type: 'thematicBreak' as const }),
     ),
     { minLength: 1, maxLength: 4 },

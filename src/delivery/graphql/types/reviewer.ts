@@ -1,4 +1,5 @@
 import { builder } from '../builder'
+import { roleInWords } from '../role-words'
 
 builder.objectType('Reviewer', {
   fields: (t) => ({
@@ -8,8 +9,6 @@ builder.objectType('Reviewer', {
       // The ledger holds people's ids, never their names.
       resolve: () => null,
     }),
-    role: t.string({ description: "'Legal reviewer'", resolve: ({ role }) => inWords(role) }),
+    role: t.string({ description: "'Legal reviewer'", resolve: ({ role }) => roleInWords(role) }),
   }),
 })
-
-const inWords = (role: string): string => role.charAt(0).toUpperCase() + role.slice(1).replaceAll('-', ' ')

@@ -33,7 +33,7 @@ builder.objectType('RichText', {
       type: ['TermLink'],
       description: 'Every term that the text links to, once, in order of appearance.',
       resolve: ({ edition, document }) =>
-        [...new Set(termLinksIn(document))]
+        termLinksIn(document)
           .map((id) => edition.glossary.term(id))
           .filter((term) => term !== undefined)
           .map((term) => ({ edition, term })),
@@ -47,6 +47,6 @@ builder.objectType('RichText', {
           return reference ? [{ edition, reference, pinpoint, note: null }] : []
         }),
     }),
-    wordCount: t.int({ resolve: ({ edition, document }) => wordCount(document, renderingIn(edition, USUAL_RENDERING)) }),
+    wordCount: t.int({ resolve: ({ document }) => wordCount(document) }),
   }),
 })

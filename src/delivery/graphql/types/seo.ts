@@ -11,7 +11,7 @@ builder.objectType('Seo', {
     }),
     description: t.string({
       description: "The editor's, else the start of the definition.",
-      resolve: ({ edition, term }) => term.snapshot.seo.description ?? summaryOf(edition, term),
+      resolve: ({ term }) => term.snapshot.seo.description ?? summaryOf(term),
     }),
     canonicalUrl: t.field({ type: 'URL', resolve: ({ edition, term }) => termUrl(edition, term) }),
     image: t.field({

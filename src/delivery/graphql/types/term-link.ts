@@ -9,6 +9,6 @@ builder.objectType('TermLink', {
     slug: t.string({ resolve: ({ term }) => term.snapshot.slug }),
     url: t.field({ type: 'URL', resolve: ({ edition, term }) => termUrl(edition, term) }),
     title: t.string({ resolve: ({ term }) => term.snapshot.title }),
-    summary: t.string({ resolve: ({ edition, term }) => summaryOf(edition, term) }),
+    summary: t.string({ resolve: ({ term }) => summaryOf(term) }),
   }),
 })
