@@ -1,6 +1,7 @@
 /**
  * Which way imports point. Everything points down this list, nothing points up:
- * cli, server, seed, app · admin, collections · reader, client · delivery · workflow · interchange · publication · richtext · citations · glossary
+ * cli, server, seed, app · admin, collections · reader, client · delivery · workflow · interchange · publication ·
+ * richtext · citations · glossary
  *
  * Each rule's comment says what to do instead. tests/unit/project/import-rules.test.ts trips every one of them.
  */
@@ -15,12 +16,21 @@ const PAYLOAD = ['payload', '@payloadcms/[^/]+']
 const REACT = ['react', 'react-dom']
 const FRAMEWORKS = packages(...PAYLOAD, 'next', ...REACT, 'express', 'graphql')
 
-/** The files of publication/ that write the ledger or read the CMS for it. The rest is read by processes without Payload. */
-const WRITES_LEDGER = '^src/publication/(edges|holders|ledger|payload-bindings|preview|reconcile|records|sync-record)[.]ts$'
+/** What processes without Payload read the ledger with. A new file of that kind is named here. */
+const READS_LEDGER = [
+  '^src/publication/ledger-reader/',
+  '^src/publication/(digest|glossary-index|glossary-view|ledger-row|published-glossary|snapshot|term-record|term-texts|verify)[.]ts$',
+]
+/** The rules of review as functions over facts, which screens share. A new file of that kind is named here. */
+const WORKFLOW_RULES = '^src/workflow/(events|policy|requirements|review-due|state|transitions)[.]ts$'
 
 /** @typedef {import('dependency-cruiser').IForbiddenRuleType} Rule */
 
-/** @param {string} folder @param {string[]} below other folders of src/ that it may import @param {string} comment @returns {Rule} */
+/**
+ * @param {string} folder
+ * @param {string[]} below other folders of src/ that it may import
+ * @param {string} comment
+ */
 const mayImportOnly = (folder, below, comment) => ({
   name: `${folder}-imports-only-what-is-below`,
   comment,
@@ -35,17 +45,56 @@ const forbid = (name, comment, from, to) => /** @type {Rule} */ ({ name, comment
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
-    mayImportOnly('glossary', [], 'The subject itself stands at the bottom. Move what you need here if it is about the subject, or take it as a parameter.'),
-    mayImportOnly('citations', ['glossary'], 'Law as data needs no record and no page. Take what you need as a parameter.'),
-    mayImportOnly('richtext', ['glossary', 'citations'], 'A text knows nodes, not records. Let the caller look records up and pass them in (see the renderers’ parameters).'),
-    mayImportOnly('publication', ['glossary', 'citations', 'richtext'], 'The ledger does not know why something is published. Decide in workflow/ and call publication/ from there.'),
-    mayImportOnly('workflow', ['glossary', 'citations', 'richtext', 'publication'], 'The rules of review know neither readers nor screens. Return data, and let admin/ or delivery/ show it.'),
-    mayImportOnly('interchange', ['glossary', 'citations', 'richtext', 'publication'], 'A format turns snapshots into text and back. Give it what it needs; the route that serves it belongs to delivery/ or server/.'),
-    mayImportOnly('delivery', ['glossary', 'citations', 'richtext', 'publication', 'interchange'], 'Delivery reads the ledger and nothing else, so that it cannot leak a draft. Ask publication’s read interface (published-glossary), or put the fact into the snapshot.'),
-    mayImportOnly('client', [], 'The typed client is for front ends anywhere. It knows schema.graphql and its own generated types.'),
-    mayImportOnly('reader', ['client'], 'The reader is a front end like any other. Ask src/client for it; if the answer lacks it, extend the contract.'),
-    mayImportOnly('admin', ['glossary', 'citations', 'richtext', 'publication', 'workflow'], 'Screens ask the endpoints (/api/terms/:id/workflow) and use the workflow’s rules and types.'),
-    mayImportOnly('config', [], 'Settings are read before anything else exists. Pass them to what needs them.'),
+    mayImportOnly(
+      'glossary',
+      [],
+      'The subject itself stands at the bottom. Move what you need here if it is about the subject, or take it as a parameter.',
+    ),
+    mayImportOnly(
+      'citations',
+      ['glossary'],
+      'Law as data needs no record and no page. Take what you need as a parameter.',
+    ),
+    mayImportOnly(
+      'richtext',
+      ['glossary', 'citations'],
+      'A text knows nodes, not records. Let the caller look records up and pass them in (see the renderers’ parameters).',
+    ),
+    mayImportOnly(
+      'publication',
+      ['glossary', 'citations', 'richtext'],
+      'The ledger does not know why something is published. Decide in workflow/ and call publication/ from there.',
+    ),
+    mayImportOnly(
+      'workflow',
+      ['glossary', 'citations', 'richtext', 'publication'],
+      'The rules of review know neither readers nor screens. Return data, and let admin/ or delivery/ show it.',
+    ),
+    mayImportOnly(
+      'interchange',
+      ['glossary', 'citations', 'richtext', 'publication'],
+      'A format turns snapshots into text and back. Give it what it needs; the route that serves it belongs to delivery/ or server/.',
+    ),
+    mayImportOnly(
+      'delivery',
+      ['glossary', 'citations', 'richtext', 'publication', 'interchange'],
+      'Delivery reads the ledger and nothing else, so that it cannot leak a draft. Ask publication’s read interface (published-glossary), or put the fact into the snapshot.',
+    ),
+    mayImportOnly(
+      'client',
+      [],
+      'The typed client is for front ends anywhere. It knows schema.graphql and its own generated types.',
+    ),
+    mayImportOnly(
+      'reader',
+      ['client'],
+      'The reader is a front end like any other. Ask src/client for it; if the answer lacks it, extend the contract.',
+    ),
+    mayImportOnly(
+      'admin',
+      ['glossary', 'citations', 'richtext', 'publication', 'workflow'],
+      'Screens ask the endpoints (/api/terms/:id/workflow) and use the workflow’s rules and types.',
+    ),
 
     forbid(
       'core-is-pure',
@@ -54,10 +103,10 @@ export default {
       { path: FRAMEWORKS },
     ),
     forbid(
-      'payload-only-where-the-ledger-is-written',
-      'The reading half of publication/ runs in processes without Payload. Put what needs Payload into payload-bindings.ts or beside ledger.ts.',
-      { path: '^src/publication/', pathNot: WRITES_LEDGER },
-      { path: packages(...PAYLOAD) },
+      'ledger-is-read-without-payload',
+      'These files run in processes without Payload. Put what needs it into a file of its own beside ledger.ts.',
+      { path: READS_LEDGER },
+      { path: packages(...PAYLOAD), reachable: true },
     ),
     forbid(
       'publication-knows-no-framework',
@@ -67,9 +116,9 @@ export default {
     ),
     forbid(
       'workflow-rules-are-pure',
-      'Transitions, policy and requirements are functions over facts. Read the facts in actions/, payload-bindings.ts or read-facts.ts and pass them in.',
-      { path: '^src/workflow/', pathNot: '^src/workflow/(actions/|payload-bindings[.]ts$)' },
-      { path: packages(...PAYLOAD) },
+      'Transitions, policy and requirements are functions over facts. Read the facts in actions/ or read-facts.ts and pass them in.',
+      { path: WORKFLOW_RULES },
+      { path: packages(...PAYLOAD), reachable: true },
     ),
     forbid(
       'workflow-knows-no-framework',
@@ -93,7 +142,7 @@ export default {
       'delivery-does-not-reach-the-cms',
       'Something on this path loads Payload into the front process. Split the file: the part that needs Payload goes beside publication/ledger.ts.',
       { path: '^src/delivery/' },
-      { path: [packages(...PAYLOAD), WRITES_LEDGER], reachable: true },
+      { path: packages(...PAYLOAD), reachable: true },
     ),
     forbid(
       'client-needs-no-library',
@@ -115,9 +164,19 @@ export default {
     ),
     forbid(
       'admin-calls-endpoints',
-      'An action run from a screen would skip the endpoint’s checks. Call POST /api/terms/:id/workflow/<verb>.',
+      'An action run from a screen would skip the endpoint’s checks. Call POST /api/terms/:id/workflow/<verb>; types may be imported.',
       { path: '^src/admin/' },
-      { path: ['^src/workflow/(actions/|payload-bindings)', WRITES_LEDGER] },
+      {
+        path: '^src/(workflow|publication)/',
+        pathNot: [WORKFLOW_RULES, ...READS_LEDGER],
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
+    forbid(
+      'settings-come-first',
+      'The environment is read before anything else exists. Pass what it says to what needs it; src/config/cms.ts puts the two together.',
+      { path: '^src/config/(env|database)[.]ts$' },
+      { path: OURS, pathNot: [EVERYBODYS, '^src/config/'] },
     ),
     forbid(
       'only-what-composes-knows-the-config',

@@ -1,10 +1,32 @@
 import tseslint from 'typescript-eslint'
 
 /** Folders that are handed what they need: the environment is read once, at the door. */
-const TAKES_NO_ENVIRONMENT = ['glossary', 'citations', 'richtext', 'publication', 'workflow', 'interchange', 'delivery', 'client', 'reader']
+const TAKES_NO_ENVIRONMENT = [
+  'glossary',
+  'citations',
+  'richtext',
+  'publication',
+  'workflow',
+  'interchange',
+  'delivery',
+  'client',
+  'reader',
+]
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', '.next/', 'data/', 'coverage/', '**/generated/', 'src/app/**/importMap.js', 'next-env.d.ts'] },
+  {
+    ignores: [
+      'node_modules/',
+      'dist/',
+      '.next/',
+      'data/',
+      'coverage/',
+      '**/generated/',
+      'src/config/migrations/',
+      'src/app/**/importMap.js',
+      'next-env.d.ts',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     rules: {
@@ -54,8 +76,12 @@ export default tseslint.config(
       'no-restricted-properties': [
         'error',
         ...['it', 'test', 'describe'].flatMap((object) => [
-          { object, property: 'only', message: 'It would silence every other test. Name the test on the command line: -t.' },
-          { object, property: 'skip', message: 'Mend or delete the test. Where a machine lacks something, use skipIf and say what.' },
+          {
+            object,
+            property: 'only',
+            message: 'It would silence the other tests. Name the test on the command line: -t.',
+          },
+          { object, property: 'skip', message: 'Mend or delete the test. Where a machine lacks something: skipIf.' },
         ]),
       ],
     },

@@ -3,8 +3,15 @@ import { defineConfig } from 'vitest/config'
 
 const MINUTE = 60_000
 
+interface ProjectSettings {
+  readonly testTimeout?: number
+  readonly hookTimeout?: number
+  readonly fileParallelism?: boolean
+  readonly globalSetup?: string
+}
+
 /** A folder of tests/ as a project of its own: `npx vitest run --project unit`. */
-const project = (name: string, more: { testTimeout?: number; hookTimeout?: number; fileParallelism?: boolean } = {}) => ({
+const project = (name: string, more: ProjectSettings = {}) => ({
   extends: true as const,
   test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...more },
 })
@@ -33,11 +40,11 @@ export default defineConfig({
     projects: [
       project('unit'),
       project('features'),
-      project('requests'),
+      project('requests', { globalSetup: 'tests/support/seeded-database.ts', testTimeout: 10 * MINUTE }),
       // One MongoDB for all of them: one file at a time.
       project('contract', { fileParallelism: false }),
       // Each starts both processes and a Chromium.
-      project('browser', { fileParallelism: false, testTimeout: 3 * MINUTE, hookTimeout: 3 * MINUTE }),
+      project('browser', { fileParallelism: false, globalSetup: 'tests/support/seeded-database.ts', testTimeout: 3 * MINUTE, hookTimeout: 3 * MINUTE }),
     ],
   },
 })

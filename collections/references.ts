@@ -66,7 +66,7 @@ const parts: Field[] = [
         },
         validate: (value: string | null | undefined) =>
           !value || /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value) || 'Write 2015, 2015-01 or 2015-01-30.',
-      } as Field,
+      },
     ],
   },
   {
@@ -88,7 +88,7 @@ const parts: Field[] = [
         maxLength: 200,
         admin: { condition: forKinds('research'), description: '10.1000/182, without https://doi.org/.' },
         validate: (value: string | null | undefined) => !value || /^10\.\d{4,9}\/\S+$/.test(value) || 'Write a DOI such as 10.1000/182.',
-      } as Field,
+      },
     ],
   },
 ]

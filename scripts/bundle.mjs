@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * src/cli/main.ts and all of ours that it reaches: it starts in a third of the time that compiling at start takes. What is
- * imported on demand stands in chunks of its own, so that the front process never loads the CMS. Packages stay outside, as
- * Payload needs: one copy of each class, native modules in their place.
+ * src/cli/main.ts and all of ours that it reaches: it starts in a third of the time that compiling at start takes.
+ * What is imported on demand stands in chunks of its own, so that the front process never loads the CMS. Packages stay
+ * outside, as Payload needs: one copy of each class, native modules in their place.
  */
 import { rm } from 'node:fs/promises'
 import { build } from 'esbuild'

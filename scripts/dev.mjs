@@ -6,8 +6,8 @@ import { runScript } from './lib/run-script.mjs'
 
 await runScript(async (root) => {
   await ensureInstalled(root)
-  // tsx as an import, not as a command: one process less between the terminal and the server, and the processes that the
-  // server starts with its own execArgv compile likewise.
+  // tsx as an import, not as a command: one process less between the terminal and the server, and the processes that
+  // the server starts with its own execArgv compile likewise.
   const command = [process.execPath, '--conditions=development', '--import', 'tsx', 'src/cli/main.ts', 'demo']
   const { status, signal } = await runAttached([...command, ...process.argv.slice(2)], {
     cwd: root,

@@ -19,7 +19,14 @@ const STEPS = [
   { name: 'lint', check: ['eslint/bin/eslint.js', '.', '--max-warnings=0'] },
   {
     name: 'imports',
-    check: ['dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', 'src', 'collections', 'payload.config.ts'],
+    check: [
+      'dependency-cruiser/bin/dependency-cruise.mjs',
+      '--config',
+      '.dependency-cruiser.mjs',
+      'src',
+      'collections',
+      'payload.config.ts',
+    ],
   },
   { name: 'unit', project: 'unit' },
   { name: 'features', project: 'features', runsServer: true },
@@ -29,13 +36,24 @@ const STEPS = [
 ]
 
 /** Settings of a server that the person may have in their shell: tests bring their own. */
-const SETTINGS = ['DATABASE_URL', 'PAYLOAD_SECRET', 'PUBLIC_URL', 'MEDIA_DIR', 'READER', 'HOST', 'PORT', 'DEMO_PASSWORD', 'LOG_LEVEL']
+const SETTINGS = [
+  'DATABASE_URL',
+  'PAYLOAD_SECRET',
+  'PUBLIC_URL',
+  'MEDIA_DIR',
+  'READER',
+  'HOST',
+  'PORT',
+  'DEMO_PASSWORD',
+  'LOG_LEVEL',
+]
 
 await runScript(async (root) => {
   const names = process.argv.slice(2)
   const unknown = names.filter((name) => !STEPS.some((step) => step.name === name))
   if (unknown.length > 0) {
-    console.error(`There is no step called ${unknown.join(', ')}. The steps: ${STEPS.map((step) => step.name).join(', ')}.`)
+    const known = STEPS.map((step) => step.name)
+    console.error(`There is no step called ${unknown.join(', ')}. The steps: ${known.join(', ')}.`)
     return 2
   }
   await ensureInstalled(root)
@@ -85,13 +103,21 @@ async function runCheck(root, [program = '', ...args]) {
 async function runVitest(root, project, more = {}) {
   if (project === 'contract' && !process.env.MONGODB_TEST_URL) {
     console.log(
-      'MONGODB_TEST_URL is not set: the contract tests run on SQLite alone, those on MongoDB count as skipped. Set it to the\n' +
-        'address of a MongoDB replica set with a database that may be emptied, such as mongodb://127.0.0.1:27017/test?replicaSet=rs0.',
+      'MONGODB_TEST_URL is not set: the contract tests run on SQLite alone, those on MongoDB count as skipped.\n' +
+        'To run them, set it to a replica set with a database that may be emptied, for instance\n' +
+        'MONGODB_TEST_URL="mongodb://127.0.0.1:27017/test?replicaSet=rs0".',
     )
   }
   const report = join(root, `data/logs/test-${project}.json`)
   rmSync(report, { force: true })
-  const command = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=json']
+  const command = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+  ]
   const outcome = await runAttached([process.execPath, ...command, `--outputFile.json=${report}`], {
     cwd: root,
     env: { ...withoutSettings(process.env), NODE_ENV: 'test', NEXT_TELEMETRY_DISABLED: '1', ...more },
@@ -103,25 +129,40 @@ async function runVitest(root, project, more = {}) {
 async function runBrowser(root) {
   if (browserSkipped()) {
     console.log('SKIP_BROWSER=1: the browser tests count as skipped.')
-    return { passed: 0, failed: 0, skipped: await countTests(root, 'browser') }
+    const { count, problems } = await countTests(root, 'browser')
+    return { passed: 0, failed: problems.length, skipped: count, problems }
   }
   const chromium = await ensureChromium(root)
   if (chromium.path !== null) return runVitest(root, 'browser', { CHROMIUM_PATH: chromium.path })
   const reason = `No Chromium could be had. ${chromium.reason} Set CHROMIUM_PATH to one, or SKIP_BROWSER=1 to do without.`
   console.error(reason)
-  return { passed: 0, failed: Math.max(1, await countTests(root, 'browser')), skipped: 0, problems: [reason] }
+  const { count, problems } = await countTests(root, 'browser')
+  return { passed: 0, failed: Math.max(1, count + problems.length), skipped: 0, problems: [reason, ...problems] }
 }
 
-/** How many tests a project has, without running them. @param {string} root @param {string} project */
+/**
+ * How many tests a project has, without running them.
+ * @param {string} root @param {string} project
+ * @returns {Promise<{ count: number, problems: string[] }>}
+ */
 async function countTests(root, project) {
   const list = join(root, `data/logs/list-${project}.json`)
+  const logFile = join(root, `data/logs/list-${project}.log`)
   rmSync(list, { force: true })
-  await runToLog([process.execPath, 'node_modules/vitest/vitest.mjs', 'list', '--project', project, `--json=${list}`], {
-    cwd: root,
-    env: { ...withoutSettings(process.env), NODE_ENV: 'test' },
-    logFile: join(root, `data/logs/list-${project}.log`),
-  })
-  return /** @type {unknown[]} */ (JSON.parse(readFileSync(list, 'utf8'))).length
+  try {
+    await runToLog(
+      [process.execPath, 'node_modules/vitest/vitest.mjs', 'list', '--project', project, `--json=${list}`],
+      {
+        cwd: root,
+        env: { ...withoutSettings(process.env), NODE_ENV: 'test' },
+        logFile,
+      },
+    )
+    return { count: /** @type {unknown[]} */ (JSON.parse(readFileSync(list, 'utf8'))).length, problems: [] }
+  } catch (error) {
+    if (!(error instanceof CommandFailed) || stopRequested()) throw error
+    return { count: 0, problems: [`its tests cannot be counted: see ${logFile}`] }
+  }
 }
 
 /** The build's error as text, or null: the steps after it still run. @param {string} root */

@@ -14,4 +14,4 @@ export const webAddress = (name: string, { description, ...settings }: Settings 
     const usable = URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
     return usable || 'Write a whole address that starts with https://.'
   },
-} as TextField)
+})

@@ -33,7 +33,7 @@ export const ensureChromium = async (root) => {
 
 /**
  * The first that starts: a downloaded one without its system libraries is there, and of no use.
- * @param {import('./processes.mjs').Environment} env CHROMIUM_PATH, where set, is taken at its word; otherwise PATH is searched
+ * @param {import('./processes.mjs').Environment} env CHROMIUM_PATH is taken at its word; without it, PATH is searched
  * @param {string | null} ofPlaywright where Playwright keeps its own
  * @returns {Chromium}
  */
@@ -43,7 +43,10 @@ export const findChromium = (env, ofPlaywright) => {
     return problem ? { path: null, reason: `CHROMIUM_PATH: ${problem}` } : { path: env.CHROMIUM_PATH }
   }
   const folders = (env.PATH ?? '').split(delimiter).filter(Boolean)
-  const candidates = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...(ofPlaywright ? [ofPlaywright] : [])]
+  const candidates = [
+    ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))),
+    ...(ofPlaywright ? [ofPlaywright] : []),
+  ]
   /** @type {string[]} */
   const problems = []
   for (const path of candidates.filter((candidate) => existsSync(candidate))) {
@@ -51,7 +54,10 @@ export const findChromium = (env, ofPlaywright) => {
     if (!problem) return { path }
     problems.push(problem)
   }
-  return { path: null, reason: problems.length > 0 ? problems.join(' ') : 'No Chromium on PATH, and none of Playwright’s own.' }
+  return {
+    path: null,
+    reason: problems.length > 0 ? problems.join(' ') : 'No Chromium on PATH, and none of Playwright’s own.',
+  }
 }
 
 /** @param {string} path @returns {string | null} */
@@ -71,14 +77,17 @@ const playwrightsOwn = async (root) => {
 
 /** @param {string} root @returns {Promise<string | null>} why it could not be had */
 const downloadWithPlaywright = (root) =>
-  attempt('Downloading Chromium (playwright-core install chromium)', 'Playwright’s download failed; see data/logs/chromium-download.log.', () =>
-    runToLog([process.execPath, 'node_modules/playwright-core/cli.js', 'install', 'chromium'], {
-      cwd: root,
-      // Where its servers cannot be reached, it would try for many minutes.
-      env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000', ...process.env },
-      logFile: join(root, 'data/logs/chromium-download.log'),
-      timeoutMs: DOWNLOAD_TIMEOUT_MS,
-    }),
+  attempt(
+    'Downloading Chromium (playwright-core)',
+    'Playwright’s download failed; see data/logs/chromium-download.log.',
+    () =>
+      runToLog([process.execPath, 'node_modules/playwright-core/cli.js', 'install', 'chromium'], {
+        cwd: root,
+        // Where its servers cannot be reached, it would try for many minutes.
+        env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000', ...process.env },
+        logFile: join(root, 'data/logs/chromium-download.log'),
+        timeoutMs: DOWNLOAD_TIMEOUT_MS,
+      }),
   )
 
 /** @param {string} root @returns {Promise<string | null>} why it could not be had */
@@ -86,14 +95,18 @@ const installWithApt = async (root) => {
   if (!existsSync('/usr/bin/apt-get')) return 'This is not Debian: apt-get is not there.'
   if (process.getuid?.() !== 0) return 'Only root can install it with apt-get.'
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  return attempt('Installing Chromium (apt-get)', 'apt-get could not install it; see data/logs/chromium-apt*.log.', async () => {
-    const options = { cwd: root, env, timeoutMs: APT_TIMEOUT_MS }
-    await runToLog(['apt-get', 'update'], { ...options, logFile: join(root, 'data/logs/chromium-apt-update.log') })
-    await runToLog(['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'], {
-      ...options,
-      logFile: join(root, 'data/logs/chromium-apt.log'),
-    })
-  })
+  return attempt(
+    'Installing Chromium (apt-get)',
+    'apt-get could not install it; see data/logs/chromium-apt*.log.',
+    async () => {
+      const options = { cwd: root, env, timeoutMs: APT_TIMEOUT_MS }
+      await runToLog(['apt-get', 'update'], { ...options, logFile: join(root, 'data/logs/chromium-apt-update.log') })
+      await runToLog(['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'], {
+        ...options,
+        logFile: join(root, 'data/logs/chromium-apt.log'),
+      })
+    },
+  )
 }
 
 /** @param {string} title @param {string} failure @param {() => Promise<void>} work @returns {Promise<string | null>} */

@@ -10,7 +10,7 @@ export const isNewEnough = (version) => {
   return major > requiredMajor || (major === requiredMajor && minor >= requiredMinor)
 }
 
-/** Ends the process with a sentence that says what to do, where a syntax or module error would otherwise come up later. */
+/** Ends the process with a sentence that says what to do, instead of a syntax error later. */
 export const requireNode = () => {
   if (isNewEnough(process.versions.node)) return
   console.error(

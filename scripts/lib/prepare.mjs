@@ -35,7 +35,8 @@ export const ensureInstalled = async (root) => {
 
 /**
  * Whether node_modules holds what package-lock.json names, whoever installed it (`npm ci`, or `npm install` by hand).
- * `npm ci` empties node_modules first, our stamp included, and npm writes its own record last: after an interruption neither is there.
+ * `npm ci` empties node_modules first, our stamp included, and npm writes its own record last: after an interruption
+ * neither is there.
  * @param {string} root
  */
 export const isInstalled = (root) => {
@@ -58,7 +59,7 @@ export const sameLock = (locked, present) =>
 const isSame = (wanted, found) =>
   found ? found.version === wanted.version && found.integrity === wanted.integrity : wanted.optional === true
 
-/** @param {string} root @param {{ force?: boolean }} [options] `force` builds even where the sources have not changed */
+/** @param {string} root @param {{ force?: boolean }} [options] `force` builds unchanged sources too */
 export const ensureBuilt = async (root, { force = false } = {}) => {
   // Taken before the build: a file saved while it runs makes the next start build again.
   const sources = hashOfSources(root)
@@ -66,7 +67,11 @@ export const ensureBuilt = async (root, { force = false } = {}) => {
   rmSync(buildStamp(root), { force: true })
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
   await step('Building the server (esbuild)', () =>
-    runToLog([process.execPath, 'scripts/bundle.mjs'], { cwd: root, env, logFile: join(root, 'data/logs/build-server.log') }),
+    runToLog([process.execPath, 'scripts/bundle.mjs'], {
+      cwd: root,
+      env,
+      logFile: join(root, 'data/logs/build-server.log'),
+    }),
   )
   await step('Building the admin part (next build, about a minute)', () =>
     runToLog([process.execPath, 'node_modules/next/dist/bin/next', 'build'], {
@@ -84,7 +89,10 @@ export const isBuilt = (root, sources) =>
   existsSync(join(root, 'dist/termhouse.mjs')) &&
   existsSync(join(root, '.next/BUILD_ID'))
 
-/** SHA-256 over the names and the bytes of every source. By content, since a fresh clone gives all files one time. @param {string} root */
+/**
+ * SHA-256 over the names and the bytes of every source. By content, since a fresh clone gives all files one time.
+ * @param {string} root
+ */
 export const hashOfSources = (root) => {
   const hash = createHash('sha256')
   for (const file of SOURCES.flatMap((name) => filesUnder(root, name)).sort()) {
@@ -98,7 +106,9 @@ export const hashOfSources = (root) => {
 const filesUnder = (root, name) => {
   const stat = statSync(join(root, name), { throwIfNoEntry: false })
   if (!stat) return []
-  return stat.isDirectory() ? readdirSync(join(root, name)).flatMap((entry) => filesUnder(root, `${name}/${entry}`)) : [name]
+  return stat.isDirectory()
+    ? readdirSync(join(root, name)).flatMap((entry) => filesUnder(root, `${name}/${entry}`))
+    : [name]
 }
 
 /** @param {string} root */
@@ -106,7 +116,10 @@ const installStamp = (root) => join(root, 'node_modules/.installed-lock')
 /** @param {string} root */
 const buildStamp = (root) => join(root, 'dist/.build-stamp')
 /** @param {string} root */
-const lockHash = (root) => createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+const lockHash = (root) =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
 
 /** @param {string} file @returns {Record<string, LockedPackage>} */
 const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages

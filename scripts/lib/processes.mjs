@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Child processes that leave nothing behind. Each runs in a process group of its own: a Ctrl-C reaches it once, through us,
- * and when it has ended, whatever it started and left running is ended too.
+ * Child processes that leave nothing behind. Each runs in a process group of its own: a Ctrl-C reaches it once,
+ * through us, and when it has ended, whatever it started and left running is ended too.
  */
 import { spawn } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
@@ -19,7 +19,7 @@ const onWindows = process.platform === 'win32'
 
 /** @typedef {Record<string, string | undefined>} Environment */
 
-/** @typedef {{ pid: number, whole: boolean }} Child `whole`: a request to stop goes to its group, not to itself alone. */
+/** @typedef {{ pid: number, whole: boolean }} Child `whole`: its group is asked to stop, not it alone. */
 
 /** @type {Set<Child>} */
 const running = new Set()
@@ -35,9 +35,10 @@ export const interruptedStatus = () => 128 + constants.signals[stopSignal ?? 'SI
 
 /** Passes a request to stop on to the children. A second one, when the first was a moment ago, ends them at once. */
 export const stopChildrenOnSignals = () => {
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => stopChildren(signal))
-  // A shell between npm and us (dash is one) may be ended by a signal that it does not pass on. Without npm we may be meant to
-  // outlive who started us: nohup.
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => stopChildren(signal))
+  // A shell between npm and us may be ended by a signal that it does not pass on (dash does so). Without npm we may be
+  // meant to outlive who started us: nohup.
   const parent = process.ppid
   const orphaned = () => process.ppid !== parent && !stopSignal && stopChildren('SIGTERM')
   if (process.env.npm_lifecycle_event) setInterval(orphaned, ORPHAN_CHECK_MS).unref()
@@ -71,7 +72,7 @@ export class CommandFailed extends Error {
   }
 }
 
-/** @typedef {{ status: number, signal: NodeJS.Signals | null, why: string }} Outcome `status` is not 0 where a signal ended it. */
+/** @typedef {{ status: number, signal: NodeJS.Signals | null, why: string }} Outcome a signal never gives status 0 */
 
 /**
  * Runs a command to its end, its output in a file. @throws CommandFailed
@@ -84,7 +85,8 @@ export const runToLog = async (command, { cwd, logFile, env = process.env, timeo
   try {
     const { status, why } = await run(command, { cwd, env, timeoutMs, stdio: ['ignore', log, log], whole: true })
     // Asked to stop, some programs leave with status 0 (next build does): half-done work must not pass for done.
-    if (status !== 0 || stopSignal) throw new CommandFailed(`${command.join(' ')} ${why}`, logFile, lastLinesOf(logFile))
+    if (status !== 0 || stopSignal)
+      throw new CommandFailed(`${command.join(' ')} ${why}`, logFile, lastLinesOf(logFile))
   } finally {
     closeSync(log)
   }
@@ -102,7 +104,9 @@ export const runAttached = (command, { cwd, env = process.env, whole = true }) =
 
 /**
  * @param {readonly string[]} command
- * @param {{ cwd: string, env: Environment, stdio: import('node:child_process').StdioOptions, whole: boolean, timeoutMs?: number }} options
+ * @param {{
+ *   cwd: string, env: Environment, stdio: import('node:child_process').StdioOptions, whole: boolean, timeoutMs?: number
+ * }} options
  * @returns {Promise<Outcome>}
  */
 const run = (command, { cwd, env, stdio, whole, timeoutMs }) =>
@@ -117,7 +121,9 @@ const run = (command, { cwd, env, stdio, whole, timeoutMs }) =>
       detached: !onWindows,
       shell: onWindows && program === 'npm',
     })
-    child.once('error', (error) => reject(new Error(`${program} cannot be started: ${error.message}`, { cause: error })))
+    child.once('error', (error) =>
+      reject(new Error(`${program} cannot be started: ${error.message}`, { cause: error })),
+    )
     if (child.pid === undefined) return
     const entry = { pid: child.pid, whole }
     running.add(entry)

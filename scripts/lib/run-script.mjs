@@ -6,7 +6,7 @@ import { CommandFailed, interruptedStatus, stopChildrenOnSignals, stopRequested 
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** @param {(root: string) => Promise<number | void>} work gets the project's folder, gives the exit status (0 if none) */
+/** @param {(root: string) => Promise<number | void>} work gets the project's folder, gives the exit status */
 export const runScript = async (work) => {
   requireNode()
   stopChildrenOnSignals()

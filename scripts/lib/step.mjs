@@ -1,5 +1,5 @@
 // @ts-check
-/** One line for each thing that is being done: a turning sign and the elapsed time on a terminal, plain lines elsewhere. */
+/** One line for each thing that is done: a turning sign and the time on a terminal, plain lines elsewhere. */
 
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏']
 const FRAME_MS = 100

@@ -24,7 +24,11 @@ export const countVitest = (json, { status, why }) => {
   return { passed, failed: failed + problems.length, skipped: cases.length - passed - failed, problems }
 }
 
-/** @param {string} json @returns {{ testResults: { name: string, status: string, message?: string, assertionResults: { status: string }[] }[] } | null} */
+/**
+ * @typedef {{ name: string, status: string, message?: string, assertionResults: { status: string }[] }} TestFile
+ * @param {string} json
+ * @returns {{ testResults: TestFile[] } | null}
+ */
 const parse = (json) => {
   try {
     return JSON.parse(json)

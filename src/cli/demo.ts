@@ -3,9 +3,8 @@ import { parseEnv } from '../config/env'
 import { openLedger } from '../publication/ledger-reader'
 import { users } from '../seed/data/users'
 import { keptSecret, randomPassword } from '../server/demo-secrets'
-import { startFront } from '../server/main'
 import { say } from './output'
-import { adminEnvironment, untilStopped } from './serve'
+import { adminEnvironment, startFrontProcess, untilStopped } from './serve'
 
 /** `npm start`: everything a newcomer needs, with nothing asked. In production no demonstration is loaded. */
 export const demo = async (): Promise<void> => {
@@ -16,7 +15,7 @@ export const demo = async (): Promise<void> => {
   const entry = process.argv[1] ?? ''
   if (password && (await isEmpty(env.databaseUrl))) await runSeed(entry, { ...environment, DEMO_PASSWORD: password })
 
-  const front = await startFront(env, { adminEntry: entry, environment })
+  const front = await startFrontProcess(env, { adminEntry: entry, environment })
   untilStopped(front.stop)
   say('Starting the editors’ desk …')
   await front.adminReady

@@ -1,6 +1,6 @@
 import { type Env, parseEnv } from '../config/env'
 import { keptSecret, randomSecret } from '../server/demo-secrets'
-import { startFront } from '../server/main'
+import type { FrontOptions, RunningFront } from '../server/main'
 import { say } from './output'
 
 export type Role = 'all' | 'delivery' | 'admin'
@@ -9,7 +9,7 @@ export type Role = 'all' | 'delivery' | 'admin'
 export const serve = async (role: Role): Promise<void> => {
   const env = parseEnv(process.env)
   if (role === 'admin') return serveAdmin(env)
-  const front = await startFront(env, {
+  const front = await startFrontProcess(env, {
     adminEntry: role === 'all' ? (process.argv[1] ?? null) : null,
     environment: await adminEnvironment(env),
   })
@@ -29,6 +29,13 @@ const serveAdmin = async (env: Env): Promise<void> => {
   untilStopped(stop)
   // The front process is gone, however it ended: nothing may be left behind.
   process.once('disconnect', () => process.exit(0))
+}
+
+/** Loaded on demand: React and Express look at NODE_ENV when they are loaded, and serve several times slower without it. */
+export const startFrontProcess = async (env: Env, options: FrontOptions): Promise<RunningFront> => {
+  if (env.mode !== 'development') Object.assign(process.env, { NODE_ENV: 'production' })
+  const { startFront } = await import('../server/main')
+  return startFront(env, options)
 }
 
 /** Production has refused to start without one; elsewhere it is made once. */

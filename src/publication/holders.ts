@@ -26,7 +26,7 @@ const HOLDERS: Readonly<Partial<Record<CollectionSlug, readonly Holder[]>>> = {
       collection: 'related-terms',
       title: 'label',
       noun: 'the relation',
-      where: ({ id }): Where => ({ or: [{ from: { equals: id } } as Where, { to: { equals: id } } as Where] }),
+      where: ({ id }): Where => ({ or: [{ from: { equals: id } }, { to: { equals: id } }] }),
     },
   ],
   categories: [termsThatUse],
@@ -70,7 +70,7 @@ export const heldBy = async (
         overrideAccess: true,
         req,
       })
-      for (const doc of docs) found.set(doc.id, String((doc as unknown as Record<string, unknown>)[holder.title] ?? 'untitled'))
+      for (const doc of docs) found.set(doc.id, textOf(doc, holder.title))
     }
     total += found.size
     for (const name of found.values()) names.push(`${holder.noun} “${name}”`)
@@ -78,4 +78,10 @@ export const heldBy = async (
   if (total === 0) return []
   const named = names.slice(0, NAMED_AT_MOST).join(', ')
   return [refuse('in_use', total > NAMED_AT_MOST ? `${named} and ${total - NAMED_AT_MOST} more` : named)]
+}
+
+/** What a record is called, for a sentence that names it. */
+export const textOf = (record: object | undefined, field: string): string => {
+  const text: unknown = record && field in record ? (record as Record<string, unknown>)[field] : null
+  return typeof text === 'string' && text !== '' ? text : 'untitled'
 }

@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { refused } from '../errors'
 import { sha256 } from './digest'
 import { isPublic, latestOf } from './ledger'
+import { routeParam } from './route-param'
 import { COLLECTION_OF, draftSnapshot, type SavedKind, savedSnapshot } from './records'
 import type { DraftTermSnapshot, Snapshot } from './snapshot'
 import { type CmsId, idOf } from './to-snapshot'
@@ -68,8 +69,7 @@ export const previewEndpoint: Endpoint = {
     const token = /^Bearer (\S+)$/.exec(req.headers.get('authorization') ?? '')?.[1]
     if (!token) throw refused('not_signed_in')
     if (!(await isUsable(req.payload, token))) throw refused('not_allowed', 'this preview token is unknown, expired or revoked')
-    const slug = String(req.routeParams?.slug ?? '')
-    const answer = await previewOf(req.payload, slug)
+    const answer = await previewOf(req.payload, routeParam(req, 'slug'))
     if (!answer) throw refused('not_found', 'The draft')
     return Response.json(answer, { headers: { 'Cache-Control': 'private, no-store' } })
   },

@@ -3,7 +3,6 @@
  * Pure: links between records come in through `Links`, loaded beforehand (`records.ts`).
  */
 import type { Author, Category, Glossary, Reference, RelatedTerm, Term } from '../generated/payload-types'
-import type { Jurisdiction, ReviewerRole } from '../glossary/kinds'
 import type { RichTextDocument } from '../richtext/document'
 import { fromLexical } from '../richtext/from-lexical'
 import type {
@@ -45,7 +44,7 @@ export const termSnapshot = (term: Partial<Term> & { publicId?: string | null },
       return text ? [{ label: text, kind: kind ?? 'synonym' }] : []
     }),
     category: linked(term.category, links.category),
-    jurisdictions: (term.jurisdictions ?? []) as Jurisdiction[],
+    jurisdictions: (term.jurisdictions ?? []),
     authors: (term.authors ?? []).flatMap((author) => linked(author, links.author) ?? []),
     definition: rich(term.definition),
     context: rich(term.context),
@@ -111,7 +110,7 @@ export const categorySnapshot = (category: Category): CategorySnapshot => ({
   name: category.name,
   description: words(category.description),
   order: category.order ?? 0,
-  requiredApprovals: (category.requiredApprovals ?? []) as ReviewerRole[],
+  requiredApprovals: (category.requiredApprovals ?? []),
   reviewIntervalMonths: category.reviewIntervalMonths,
 })
 

@@ -32,7 +32,10 @@ export const startAdmin = async (env: Env, secret: string, { port, host, say }: 
       res.end()
     })
   })
-  if (env.mode === 'development') server.on('upgrade', app.getUpgradeHandler())
+  if (env.mode === 'development') {
+    const upgrade = app.getUpgradeHandler()
+    server.on('upgrade', (req, socket, head) => void upgrade(req, socket, head))
+  }
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
   const message: AdminMessage = { type: 'ready', port: (server.address() as AddressInfo).port }
   process.send?.(message)

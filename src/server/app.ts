@@ -5,13 +5,14 @@ import express, { type ErrorRequestHandler, type Express } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import type { Delivery } from '../delivery/delivery'
+import type { ReaderAssets } from '../reader/assets'
 import type { Reader } from '../reader/reader'
 import { shownPictures } from './pictures'
 
 export interface AppParts {
   readonly delivery: Delivery
   /** Null with READER=off. */
-  readonly reader: Reader | null
+  readonly reader: { readonly pages: Reader; readonly assets: ReaderAssets } | null
   readonly mediaDir: string
   readonly publicUrl: string
   readonly logger: Logger
@@ -39,7 +40,7 @@ export const createApp = ({ delivery, reader, mediaDir, publicUrl, logger }: App
     })
   })
 
-  if (reader) mountReader(app, reader)
+  if (reader) mountReader(app, reader, logger)
 
   app.use((_req, res) => {
     res.status(404).type('text').send('Nothing is here.\n')
@@ -48,11 +49,21 @@ export const createApp = ({ delivery, reader, mediaDir, publicUrl, logger }: App
   return app
 }
 
-const mountReader = (app: Express, reader: Reader): void => {
+const A_YEAR = 'public, max-age=31536000, immutable'
+
+const mountReader = (app: Express, { pages, assets }: NonNullable<AppParts['reader']>, logger: Logger): void => {
   app.use(compression())
+  for (const { path: address, contentType, body } of assets.files) {
+    app.get(address, (req, res) => {
+      // An address with the present version never changes its content; without one it may.
+      res.set('Cache-Control', req.query.v === assets.version ? A_YEAR : 'public, max-age=0, must-revalidate')
+      res.type(contentType).send(body)
+    })
+  }
   app.get('/{*path}', async (req, res) => {
-    const url = new URL(req.originalUrl, 'http://reader')
-    const page = await reader.render(url.pathname, url.searchParams)
+    const [address, query] = req.originalUrl.split('?')
+    const page = await pages.render(address ?? '/', new URLSearchParams(query))
+    if (page.error) logger.error({ err: page.error, path: address }, 'A page could not be made')
     res.status(page.status).set(page.headers).send(page.body)
   })
 }
@@ -64,6 +75,8 @@ const securityHeaders = (publicUrl: string) => {
       directives: {
         defaultSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
+        scriptSrc: ["'none'"],
+        styleSrc: ["'self'"],
         objectSrc: ["'none'"],
         frameAncestors: ["'self'"],
         // Over plain http (a loopback demonstration) it would turn every link into one that does not answer.

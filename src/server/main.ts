@@ -5,8 +5,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pino, { type Logger } from 'pino'
 import type { Env } from '../config/env'
 import { openLedger } from '../publication/ledger-reader'
-import { createDelivery } from '../delivery/delivery'
+import { createDelivery, type Delivery } from '../delivery/delivery'
 import { createClient } from '../client'
+import { readReaderAssets } from '../reader/assets'
 import { createReader } from '../reader/reader'
 import { type AdminProcess, runAdminProcess } from './admin-process'
 import { createApp } from './app'
@@ -34,8 +35,7 @@ export const startFront = async (env: Env, { adminEntry, environment }: FrontOpt
   const admin = adminEntry ? runAdminProcess(adminEntry, environment, logger) : null
   const adminAddress = (): string | null => admin?.address() ?? null
   const delivery = createDelivery({ ledger, publicUrl: env.publicUrl, logger, preview: previewFrom(adminAddress) })
-  const reader = env.reader ? createReader({ client: createClient({ transport: delivery.execute }) }) : null
-  const app = createApp({ delivery, reader, mediaDir: env.mediaDir, publicUrl: env.publicUrl, logger })
+  const app = createApp({ delivery, reader: env.reader ? readerOver(delivery) : null, mediaDir: env.mediaDir, publicUrl: env.publicUrl, logger })
   const proxy = createAdminProxy(adminAddress, logger)
 
   const server = createServer((req, res) => {
@@ -65,6 +65,12 @@ export const startFront = async (env: Env, { adminEntry, environment }: FrontOpt
     adminReady: admin?.ready ?? Promise.resolve(),
     stop: () => stop(server, admin, delivery.stop),
   }
+}
+
+const readerOver = (delivery: Delivery) => {
+  const assets = readReaderAssets()
+  const client = createClient({ transport: delivery.execute })
+  return { assets, pages: createReader({ client, assetVersion: assets.version }) }
 }
 
 const isGraphql = (url: string): boolean => url === '/graphql' || url.startsWith('/graphql?')

@@ -89,7 +89,7 @@ export const workflowDocument = async (
       kind: event.kind,
       at: event.at,
       by: person(event.actor ?? ''),
-      roles: (event.roles ?? []) as Role[],
+      roles: (event.roles ?? []),
       digest: event.digest,
       note: event.note ?? null,
       changeKind: event.changeKind ?? null,

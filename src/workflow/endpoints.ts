@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { refused, Refused } from '../errors'
 import { isCmsId } from '../publication/cms-id'
 import { ARCHIVE_KINDS } from '../publication/ledger-row'
+import { routeParam } from '../publication/route-param'
 import { ACTIONS, type ActRequest } from './actions'
 import { workflowDocument } from './document'
 import type { Actor } from './policy'
@@ -67,7 +68,7 @@ const answer = async (req: PayloadRequest, found: TermAndFacts, status = 200, re
 /** The term, as far as this person may read it. */
 const readable = async (req: PayloadRequest): Promise<TermAndFacts> => {
   if (!req.user) throw refused('not_signed_in')
-  const id = String(req.routeParams?.id ?? '')
+  const id = routeParam(req, 'id')
   if (!isCmsId(req.payload, id)) throw refused('not_found', 'The entry')
   const visible = await req.payload.findByID({
     collection: 'terms',

@@ -1,5 +1,6 @@
 /** The records that a text names, with what readers can see of them. */
 import type { Payload, PayloadRequest } from 'payload'
+import { textOf } from '../publication/holders'
 import { isPublic, latestOf } from '../publication/ledger'
 import type { DraftTermSnapshot } from '../publication/snapshot'
 import type { RichTextDocument } from '../richtext/document'
@@ -48,5 +49,5 @@ const nameOf = async (payload: Payload, kind: NamedRecord['kind'], publicId: str
     overrideAccess: true,
     ...(req ? { req } : {}),
   })
-  return String((docs[0] as Record<string, unknown> | undefined)?.[title] ?? 'untitled')
+  return textOf(docs[0], title)
 }

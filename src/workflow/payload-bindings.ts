@@ -26,7 +26,7 @@ const onlyDrafts: CollectionBeforeOperationHook = ({ operation, args }) => {
   if (operation !== 'create' && operation !== 'update') return
   const save = args as { draft?: boolean; data?: { _status?: string | null } }
   if (save.data?._status === 'published') throw refused('publish_by_workflow')
-  return { ...args, draft: true, publishAllLocales: false, unpublishAllLocales: false } as typeof args
+  return { ...args, draft: true, publishAllLocales: false, unpublishAllLocales: false }
 }
 
 /** Refuses what could never be published, and writes down what follows from the text: digest, state, contributors, uses. */

@@ -1,7 +1,7 @@
 /** Reads a term's facts off the CMS: its draft, the ledger's rows about it, the acts recorded in the present cycle. */
 import type { Payload, PayloadRequest } from 'payload'
 import type { Term, WorkflowEvent } from '../generated/payload-types'
-import type { ReviewerRole, Role } from '../glossary/kinds'
+import type { ReviewerRole } from '../glossary/kinds'
 import { digestOf } from '../publication/digest'
 import { isPublic, latestOf } from '../publication/ledger'
 import type { LedgerRow } from '../publication/ledger-row'
@@ -97,7 +97,7 @@ const approvalsRequired = async (
     overrideAccess: true,
     ...(req ? { req } : {}),
   })
-  const roles = (doc?.requiredApprovals ?? []) as ReviewerRole[]
+  const roles = (doc?.requiredApprovals ?? [])
   return roles.length > 0 ? roles : DEFAULT_APPROVALS
 }
 
@@ -117,7 +117,7 @@ const eventsInCycle = async (payload: Payload, term: string, cycle: number): Pro
 const actOf = (event: WorkflowEvent): Act => ({
   kind: event.kind,
   actor: event.actor ?? '',
-  roles: (event.roles ?? []) as Role[],
+  roles: (event.roles ?? []),
   at: event.at,
   note: event.note ?? null,
   changeKind: event.changeKind ?? null,

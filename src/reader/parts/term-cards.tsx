@@ -5,6 +5,7 @@ interface Card {
   readonly slug: string
   readonly title: string
   readonly summary: string
+  /** Why it stands in this list, in the editor’s words. */
   readonly note?: string | null
 }
 
@@ -14,7 +15,8 @@ export const TermCards = ({ terms }: { terms: readonly Card[] }) => (
     {terms.map(({ id, slug, title, summary, note }) => (
       <li key={id}>
         <a href={termPath(slug)}>{title}</a>
-        {note ? <p className="term-note">{note}</p> : <p>{summary}</p>}
+        {note ? <p className="term-note">{note}</p> : null}
+        <p>{summary}</p>
       </li>
     ))}
   </ul>

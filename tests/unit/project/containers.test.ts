@@ -24,7 +24,9 @@ interface Service {
 }
 
 const problemsOf = (file: string) =>
-  new DCLinter({ rules: {}, quiet: false, debug: false, exclude: [] }).lintFiles([file], false).flatMap(({ messages }) => messages)
+  new DCLinter({ rules: {}, quiet: false, debug: false, exclude: [] })
+    .lintFiles([file], false)
+    .flatMap(({ messages }) => messages)
 
 describe('docker-compose.yml', () => {
   it('follows the compose schema and the linter’s rules', () => {
@@ -109,7 +111,9 @@ describe('the Dockerfile', () => {
     const [folder, name] = [path.dirname(pattern), path.basename(pattern)]
     const wanted = new RegExp(`^${name.replaceAll('.', '[.]').replaceAll('*', '.*')}$`)
     expect(readdirSync(folder).filter((entry) => wanted.test(entry))).not.toEqual([])
-    const letThrough = readFileSync('.dockerignore', 'utf8').split('\n').flatMap((line) => (line.startsWith('!') ? line.slice(1) : []))
+    const letThrough = readFileSync('.dockerignore', 'utf8')
+      .split('\n')
+      .flatMap((line) => (line.startsWith('!') ? line.slice(1) : []))
     expect(letThrough).toContain(pattern.split('/')[0])
   })
 })

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
 /** `NAME=` or `#NAME=` at the start of a line. */
-const documented = [...readFileSync('.env.example', 'utf8').matchAll(/^#?([A-Z_]+)=/gm)].flatMap((match) => match[1] ?? [])
+const documented = [...readFileSync('.env.example', 'utf8').matchAll(/^#?([A-Z_]+)=/gm)].flatMap(
+  (match) => match[1] ?? [],
+)
 
 it('.env.example documents every variable that the server reads', () => {
   const source = readFileSync('src/config/env.ts', 'utf8')
@@ -16,7 +18,9 @@ it('.env.example documents the variables of the tests', () => {
 })
 
 it('.env.example documents every variable that docker-compose.yml asks for', () => {
-  const asked = [...readFileSync('docker-compose.yml', 'utf8').matchAll(/\$\{([A-Z_]+)/g)].flatMap((match) => match[1] ?? [])
+  const asked = [...readFileSync('docker-compose.yml', 'utf8').matchAll(/\$\{([A-Z_]+)/g)].flatMap(
+    (match) => match[1] ?? [],
+  )
   expect(documented).toEqual(expect.arrayContaining(asked))
 })
 

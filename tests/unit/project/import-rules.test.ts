@@ -17,12 +17,14 @@ const REFUSED = [
   ['src/client/client.ts', 'src/delivery/edition.ts', 'client-imports-only-what-is-below'],
   ['src/reader/layout.tsx', 'src/publication/snapshot.ts', 'reader-imports-only-what-is-below'],
   ['src/admin/panel.tsx', 'src/delivery/edition.ts', 'admin-imports-only-what-is-below'],
-  ['src/config/env.ts', 'src/glossary/slug.ts', 'config-imports-only-what-is-below'],
+  ['src/config/env.ts', 'src/glossary/slug.ts', 'settings-come-first'],
   ['src/glossary/slug.ts', 'payload', 'core-is-pure'],
   ['src/interchange/skos.ts', 'express', 'core-is-pure'],
-  ['src/publication/snapshot.ts', 'payload', 'payload-only-where-the-ledger-is-written'],
+  ['src/publication/snapshot.ts', 'payload', 'ledger-is-read-without-payload'],
+  ['src/publication/ledger-reader/index.ts', 'src/publication/ledger.ts', 'ledger-is-read-without-payload'],
   ['src/publication/ledger.ts', 'graphql', 'publication-knows-no-framework'],
   ['src/workflow/state.ts', 'payload', 'workflow-rules-are-pure'],
+  ['src/workflow/policy.ts', 'src/workflow/actions/approve.ts', 'workflow-rules-are-pure'],
   ['src/workflow/actions/approve.ts', 'next/navigation', 'workflow-knows-no-framework'],
   ['src/interchange/skos.ts', 'node:http', 'interchange-knows-no-http'],
   ['src/delivery/edition.ts', '@payloadcms/graphql', 'delivery-has-no-cms'],
@@ -57,12 +59,28 @@ const ALLOWED = [
   ['src/admin/panel.tsx', 'src/workflow/state.ts'],
   ['collections/terms.ts', 'src/workflow/payload-bindings.ts'],
   ['payload.config.ts', 'collections/terms.ts'],
+  ['src/config/cms.ts', 'collections/terms.ts'],
   ['src/server/main.ts', 'payload.config.ts'],
   ['src/cli/main.ts', 'src/server/main.ts'],
 ] as const
 
+/** What the imported file says, where that matters. */
+const CONTENT: Record<string, string> = {
+  'src/publication/ledger.ts': "export { x } from 'payload'\n",
+  'src/workflow/actions/approve.ts': "export { x } from 'payload'\n",
+  'src/server/app.ts': "export { main as x } from './main'\n",
+}
+
 /** Stand-ins for packages: a rule looks at the name, not at what is inside. */
-const PACKAGES = ['payload', '@payloadcms/richtext-lexical', '@payloadcms/graphql', 'next', 'react', 'express', 'graphql']
+const PACKAGES = [
+  'payload',
+  '@payloadcms/richtext-lexical',
+  '@payloadcms/graphql',
+  'next',
+  'react',
+  'express',
+  'graphql',
+]
 
 const folders: string[] = []
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })))
@@ -83,7 +101,7 @@ describe('the import rules', () => {
   })
 })
 
-/** Names of the rules that a project breaks which consists of this one import (and of one back, to close a circle). */
+/** Names of the rules that a project breaks which consists of this one import. */
 const rulesBroken = async (file: string, imported: string): Promise<string[]> => {
   const root = mkdtempSync(path.join(tmpdir(), 'import-rules-'))
   folders.push(root)
@@ -91,7 +109,13 @@ const rulesBroken = async (file: string, imported: string): Promise<string[]> =>
     mkdirSync(path.dirname(path.join(root, name)), { recursive: true })
     writeFileSync(path.join(root, name), text)
   }
-  write('package.json', JSON.stringify({ dependencies: Object.fromEntries(PACKAGES.map((name) => [name, '1'])), devDependencies: { vitest: '1' } }))
+  write(
+    'package.json',
+    JSON.stringify({
+      dependencies: Object.fromEntries(PACKAGES.map((name) => [name, '1'])),
+      devDependencies: { vitest: '1' },
+    }),
+  )
   for (const name of [...PACKAGES, 'vitest']) {
     write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' }))
     write(`node_modules/${name}/index.js`, '')
@@ -99,11 +123,16 @@ const rulesBroken = async (file: string, imported: string): Promise<string[]> =>
   }
   const isFile = /[.]tsx?$/.test(imported)
   const specifier = isFile ? relativeImport(file, imported) : imported
-  if (isFile) write(imported, imported === 'src/server/app.ts' ? 'import { main } from "./main"\nexport const app = main\n' : 'export const x = 1\n')
+  if (isFile) write(imported, CONTENT[imported] ?? 'export const x = 1\n')
   write(file, `import { x } from '${specifier}'\nexport const main = x\n`)
 
   const { tsConfig: _, ...options } = config.options ?? {}
-  const { output } = await cruise([file.split('/')[0] ?? ''], { ...options, baseDir: root, validate: true, ruleSet: { forbidden: config.forbidden ?? [] } })
+  const { output } = await cruise([file.split('/')[0] ?? ''], {
+    ...options,
+    baseDir: root,
+    validate: true,
+    ruleSet: { forbidden: config.forbidden ?? [] },
+  })
   return (output as ICruiseResult).summary.violations.map(({ rule }) => rule.name)
 }
 

@@ -17,7 +17,14 @@ const aReport = (...testResults: object[]) => JSON.stringify({ testResults })
 
 describe('the closing line', () => {
   it('adds up the steps, and names skipped tests only where there are some', () => {
-    expect(closingLine(total([{ passed: 2, failed: 0, skipped: 0 }, { passed: 1, failed: 1, skipped: 0 }]))).toBe('3 passed, 1 failed')
+    expect(
+      closingLine(
+        total([
+          { passed: 2, failed: 0, skipped: 0 },
+          { passed: 1, failed: 1, skipped: 0 },
+        ]),
+      ),
+    ).toBe('3 passed, 1 failed')
     expect(closingLine({ passed: 3, failed: 0, skipped: 2 })).toBe('3 passed, 0 failed, 2 skipped')
   })
 
@@ -27,8 +34,18 @@ describe('the closing line', () => {
   })
 
   it.each([
-    ['a file that fails before its first test', aReport(aFile('passed', 'passed'), aFile('failed')), failed, 'a.test.ts: Error: no such file'],
-    ['an error outside all tests', aReport(aFile('passed', 'passed')), failed, 'all tests passed, yet vitest ended with status 1'],
+    [
+      'a file that fails before its first test',
+      aReport(aFile('passed', 'passed'), aFile('failed')),
+      failed,
+      'a.test.ts: Error: no such file',
+    ],
+    [
+      'an error outside all tests',
+      aReport(aFile('passed', 'passed')),
+      failed,
+      'all tests passed, yet vitest ended with status 1',
+    ],
     ['a crash that leaves no report', null, failed, 'vitest ended with status 1 without a report'],
     ['a report that was cut off', '{"testRes', failed, 'vitest ended with status 1 without a report'],
     ['a folder without a test', aReport(), ended, 'no test was found'],
