@@ -12,7 +12,7 @@ export const Media: CollectionConfig = {
   disableDuplicate: true,
   disableBulkEdit: true,
   upload: {
-    staticDir: process.env.MEDIA_DIR ?? './data/media',
+    staticDir: process.env.MEDIA_DIR || './data/media',
     // No SVG: it can carry script. No fetching from addresses: the server would reach where its users cannot.
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'],
     pasteURL: false,

@@ -11,7 +11,13 @@ await runScript(async (root) => {
   const command = [process.execPath, '--conditions=production', 'dist/termhouse.mjs', 'demo', ...process.argv.slice(2)]
   const { status, signal } = await runAttached(command, {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    // With NODE_ENV=production it is a server in earnest: no demonstration, and a secret of one's own. Nothing else that a
+    // shell may hold changes what is served: the sources are for `npm run dev`.
+    env: {
+      ...process.env,
+      NODE_ENV: process.env.NODE_ENV === 'production' ? 'production' : '',
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
     // The server stops the admin process itself, once the last answers are given.
     whole: false,
   })

@@ -13,8 +13,10 @@ export const serve = async (role: Role): Promise<void> => {
     adminEntry: role === 'all' ? (process.argv[1] ?? null) : null,
     environment: await adminEnvironment(env),
   })
-  say(`Serving on ${front.address}`)
   untilStopped(front.stop)
+  say(`Serving on ${front.address}`)
+  // A desk that cannot start at all is a mistake in the setting-up; one that dies later is started again.
+  await front.adminReady
 }
 
 const serveAdmin = async (env: Env): Promise<void> => {

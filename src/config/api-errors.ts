@@ -1,23 +1,32 @@
 /** How errors leave Payload's REST API: a stable code each, and 503 where the database takes no writes. */
-import type { AfterErrorHook } from 'payload'
-import { CATALOGUE, Refused, refuse } from '../errors'
+import type { GraphQLFormattedError } from 'graphql'
+import type { AfterErrorHook, AfterErrorResult } from 'payload'
+import { CATALOGUE, Refused, type Refusal, refuse } from '../errors'
 
-export const onError: AfterErrorHook = ({ error, req }) => {
+export const onError: AfterErrorHook = ({ error, graphqlResult, req }) => {
   const cause = rootOf(error)
-  if (cause instanceof Refused) {
-    return {
-      status: cause.status,
-      // `errors` is the shape that Payload's own screens read; `refusals` is ours.
-      response: { errors: cause.refusals.map((refusal) => ({ name: 'Refused', ...refusal })), refusals: cause.refusals } as never,
-    }
-  }
+  if (cause instanceof Refused) return answer(cause.status, cause.refusals, graphqlResult)
   if (takesNoWrites(cause)) {
-    const refusal = refuse('storage_unavailable')
     req.payload.logger.error({ err: cause }, 'The database takes no writes')
-    return {
-      status: CATALOGUE.storage_unavailable.status,
-      response: { errors: [{ name: 'Refused', ...refusal }], refusals: [refusal] } as never,
-    }
+    return answer(CATALOGUE.storage_unavailable.status, [refuse('storage_unavailable')], graphqlResult)
+  }
+}
+
+/** `errors` is the shape that Payload's own screens read (a refusal that names a field is shown beside it); `refusals` is ours. */
+const answer = (status: number, refusals: readonly Refusal[], inGraphql?: GraphQLFormattedError): AfterErrorResult => {
+  const errors = refusals.map(({ code, message, field }) => ({
+    name: 'Refused',
+    code,
+    message,
+    ...(field ? { data: { errors: [{ path: field, message, code }] } } : {}),
+  }))
+  const message = refusals.map((refusal) => refusal.message).join(' ')
+  return {
+    status,
+    response: { errors, refusals },
+    ...(inGraphql
+      ? { graphqlResult: { ...inGraphql, message, extensions: { code: refusals[0]?.code, refusals, statusCode: status } } }
+      : {}),
   }
 }
 

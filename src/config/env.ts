@@ -8,7 +8,7 @@ export const SHORTEST_SECRET = 32
 const onOff = z.enum(['on', 'off'])
 
 const schema = z.object({
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  NODE_ENV: z.enum(['development', 'test', 'production']).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number('must be a port number').int().min(0).max(65535).default(3000),
   DATABASE_URL: z
@@ -24,7 +24,8 @@ const schema = z.object({
 })
 
 export interface Env {
-  readonly mode: 'development' | 'test' | 'production'
+  /** `demonstration` where NODE_ENV says nothing: as in production, with secrets and accounts made for trying it out. */
+  readonly mode: 'development' | 'test' | 'production' | 'demonstration'
   readonly host: string
   readonly port: number
   readonly databaseUrl: string
@@ -62,7 +63,7 @@ export const parseEnv = (variables: Readonly<Record<string, string | undefined>>
   if (!parsed.success || problems.length > 0) throw new EnvError(problems)
   const env = parsed.data
   return {
-    mode: env.NODE_ENV,
+    mode: env.NODE_ENV ?? 'demonstration',
     host: env.HOST,
     port: env.PORT,
     databaseUrl: env.DATABASE_URL,

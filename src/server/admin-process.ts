@@ -2,6 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import type { Logger } from 'pino'
 import type { AdminMessage } from './admin'
+import { StartError } from './reach'
 
 export interface AdminProcess {
   /** Where it answers; null while it is starting. */
@@ -46,7 +47,7 @@ export const runAdminProcess = (entry: string, environment: NodeJS.ProcessEnv, l
       address = null
       child = null
       if (stopping) return
-      failed(new Error('The admin process ended before it was ready.'))
+      failed(new StartError('The editors’ desk could not start; the reason stands above.'))
       pause = neverAnswered || Date.now() - startedAt < RAN_WELL_MS ? Math.min(pause * 2, LONGEST_PAUSE_MS) : 500
       logger.error({ code, signal, restartInMs: pause }, 'The admin process ended; readers are served on, editors wait')
       restart = setTimeout(start, pause)

@@ -13,6 +13,7 @@ import { type AdminProcess, runAdminProcess } from './admin-process'
 import { createApp } from './app'
 import { previewFrom } from './preview-client'
 import { belongsToAdmin, createAdminProxy } from './proxy'
+import { reach, StartError } from './reach'
 
 export interface FrontOptions {
   /** Bundle to start the admin process from; null to run without one (`--role delivery`). */
@@ -52,8 +53,8 @@ export const startFront = async (env: Env, { adminEntry, environment }: FrontOpt
   })
   server.on('upgrade', (req, socket, head) => proxy.upgrade(req, socket as Socket, head))
 
-  await delivery.start()
   try {
+    await reach(env.databaseUrl, () => delivery.start(), { say: (line) => logger.warn(line) })
     await listen(server, env.port, env.host)
   } catch (error) {
     await Promise.all([admin?.stop(), delivery.stop()])
@@ -77,7 +78,10 @@ const isGraphql = (url: string): boolean => url === '/graphql' || url.startsWith
 
 const listen = (server: Server, port: number, host: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE'
+      reject(taken ? new StartError(`Port ${port} is in use. Stop what uses it, or set PORT to another.`, { cause: error }) : error)
+    })
     server.listen(port, host, () => resolve())
   })
 

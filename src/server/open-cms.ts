@@ -1,22 +1,15 @@
 /** Opens the CMS: waits for the database, refuses one of a newer release, brings an older one up to date. */
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { buildConfig, getPayload, type Payload } from 'payload'
 import { cmsConfig } from '../config/cms'
 import { databaseKind } from '../config/database'
 import type { Env } from '../config/env'
 import { migrations as sqliteMigrations } from '../config/migrations'
+import { reach, type ReachOptions, StartError, withoutPassword } from './reach'
 
-export class StartError extends Error {
-  override readonly name = 'StartError'
-}
-
-export interface OpenOptions {
-  /** Attempts to reach the database before giving up; between them 1, 2, 4 … seconds, 10 at most. */
-  readonly attempts?: number
-  readonly say?: (line: string) => void
+export interface OpenOptions extends ReachOptions {
   /** Keeps instances of one process apart (tests): each key has its own. */
   readonly key?: string
 }
@@ -25,29 +18,10 @@ export interface OpenOptions {
 export const openCms = async (env: Env, secret: string, options: OpenOptions = {}): Promise<Payload> => {
   await makeFolderOf(env.databaseUrl)
   const config = await buildConfig(cmsConfig(env, secret))
-  const payload = await reach(() => getPayload({ config, ...(options.key ? { key: options.key } : {}) }), env, options)
+  const open = (): Promise<Payload> => getPayload({ config, ...(options.key ? { key: options.key } : {}) })
+  const payload = await reach(env.databaseUrl, open, options)
   await migrate(payload, env)
   return payload
-}
-
-const reach = async (open: () => Promise<Payload>, env: Env, { attempts = 6, say }: OpenOptions): Promise<Payload> => {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await open()
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error)
-      if (attempt >= attempts) {
-        throw new StartError(
-          `The database at ${withoutPassword(env.databaseUrl)} cannot be reached (${why}). ` +
-            'Check that it runs and that DATABASE_URL is right, then start again.',
-          { cause: error },
-        )
-      }
-      const seconds = Math.min(2 ** (attempt - 1), 10)
-      say?.(`The database at ${withoutPassword(env.databaseUrl)} does not answer; trying again in ${seconds} s …`)
-      await wait(seconds * 1000)
-    }
-  }
 }
 
 const migrate = async (payload: Payload, env: Env): Promise<void> => {
@@ -113,5 +87,3 @@ const makeFolderOf = async (databaseUrl: string): Promise<void> => {
     )
   }
 }
-
-const withoutPassword = (url: string): string => url.replace(/\/\/([^:@/]+):[^@/]*@/, '//$1@')

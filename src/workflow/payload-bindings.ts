@@ -11,21 +11,24 @@ import { addressRefusals } from '../publication/addresses'
 import { latestOf } from '../publication/ledger'
 import { asRefusals, holdersOf, missingLinkRefusals } from '../publication/payload-bindings'
 import { draftSnapshot } from '../publication/records'
-import { idOf } from '../publication/to-snapshot'
 import { factsOfSnapshot } from './read-facts'
+import { citationsWithoutReference } from './requirements'
 import { stateOf } from './state'
 
 export { workflowEndpoints } from './endpoints'
 
+const AUTOSAVE = 'termhouseAutosave'
+
 /** Every save of a term is a draft. What is public comes about by the publish action and nothing else. */
-const onlyDrafts: CollectionBeforeOperationHook = ({ operation, args }) => {
+const onlyDrafts: CollectionBeforeOperationHook = ({ operation, args, context }) => {
   if (operation === 'restoreVersion') {
     if (!(args as { draft?: boolean }).draft) throw refused('restore_as_draft')
     return
   }
   if (operation !== 'create' && operation !== 'update') return
-  const save = args as { draft?: boolean; data?: { _status?: string | null } }
+  const save = args as { autosave?: boolean; data?: { _status?: string | null } }
   if (save.data?._status === 'published') throw refused('publish_by_workflow')
+  context[AUTOSAVE] = save.autosave === true
   return { ...args, draft: true, publishAllLocales: false, unpublishAllLocales: false }
 }
 
@@ -37,7 +40,8 @@ const keepFacts: CollectionBeforeChangeHook<Term> = async ({ data, originalDoc, 
   }
   const publicId = data.publicId ?? ''
   const term = { ...data, publicId }
-  refuseUnlessNone(citationsWithoutReference(term))
+  // Autosave comes while a row is being filled in; submitting asks again.
+  if (!context[AUTOSAVE]) refuseUnlessNone(citationsWithoutReference(term.citations ?? []))
   const { snapshot, uses, missing } = await asRefusals(() => draftSnapshot(req.payload, term, req))
   refuseUnlessNone([
     ...missingLinkRefusals(missing),
@@ -66,13 +70,6 @@ const contributorsAfter = (
 
 /** Saves that no person made: an import, a script. */
 const SYSTEM = 'system'
-
-const citationsWithoutReference = (term: Partial<Term>) =>
-  (term.citations ?? []).flatMap(({ reference }, index) =>
-    idOf(reference) === null
-      ? [refuse('citation_without_reference', `number ${index + 1}`, `citations.${index}.reference`)]
-      : [],
-  )
 
 /** A term that was ever public stays on record; one that others name cannot vanish from under them. */
 const refuseDelete: CollectionBeforeDeleteHook = async ({ id, req }) => {

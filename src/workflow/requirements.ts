@@ -13,6 +13,14 @@ const REQUIRED: readonly { readonly field: keyof DraftTermSnapshot; readonly lab
 export const missingParts = (draft: DraftTermSnapshot): Refusal[] =>
   REQUIRED.filter(({ field }) => draft[field] === null).map(({ field, label }) => refuse('incomplete', label, field))
 
+/** A row without its reference says nothing to a reader, and would vanish from the page without a word. */
+export const citationsWithoutReference = (citations: readonly { readonly reference?: unknown }[]): Refusal[] =>
+  citations.flatMap(({ reference }, index) =>
+    reference === null || reference === undefined || reference === ''
+      ? [refuse('citation_without_reference', `number ${index + 1}`, `citations.${index}.reference`)]
+      : [],
+  )
+
 /** A record that the text names, and whether readers can see it yet. */
 export interface NamedRecord {
   readonly kind: 'category' | 'author' | 'reference'

@@ -6,7 +6,7 @@ import type { TermSnapshot } from '../../publication/snapshot'
 import { namedRecords } from '../named-records'
 import { refusalsFor } from '../policy'
 import type { TermAndFacts } from '../read-facts'
-import { missingParts, unpublishedParts } from '../requirements'
+import { citationsWithoutReference, missingParts, unpublishedParts } from '../requirements'
 import { has, submission, type TermFacts } from '../state'
 import { type ActContext, type Action, type ActRequest, factsOf, settle } from './context'
 
@@ -30,6 +30,7 @@ export const publish: Action = async (context, request) => {
 /** Everything about the text itself that keeps it from the public. */
 export const contentRefusals = async (context: ActContext, { term, facts }: TermAndFacts) => [
   ...missingParts(facts.draft),
+  ...citationsWithoutReference(term.citations ?? []),
   ...unpublishedParts(await namedRecords(context.payload, facts.draft, context.req)),
   ...(await addressRefusals(context.payload, facts.draft.slug, term.publicId, context.req)),
 ]

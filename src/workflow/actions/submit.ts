@@ -2,7 +2,7 @@ import { refuse, refuseUnlessNone } from '../../errors'
 import { addressRefusals } from '../../publication/addresses'
 import { pinDraft } from '../pin-draft'
 import { refusalsFor } from '../policy'
-import { missingParts } from '../requirements'
+import { citationsWithoutReference, missingParts } from '../requirements'
 import { type Action, factsOf, record, settle } from './context'
 
 /** An editor hands a text to its reviewers. From here on it is named by its digest. */
@@ -12,6 +12,7 @@ export const submit: Action = async (context, request) => {
   refuseUnlessNone([
     ...refusalsFor('submit', facts, context.actor, request),
     ...missingParts(facts.draft),
+    ...citationsWithoutReference(term.citations ?? []),
     ...(await addressRefusals(context.payload, facts.draft.slug, term.publicId, context.req)),
   ])
   // The text under review must stay readable as a version, whatever autosave does next.

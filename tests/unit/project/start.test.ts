@@ -82,6 +82,17 @@ describe('npm start', () => {
     expect(readFileSync(path.join(root, 'data/logs/build-admin.log'), 'utf8')).toContain('Module not found')
   })
 
+  it.each([
+    ['the demonstration', undefined, ''],
+    ['the demonstration, whatever the shell is for', 'development', ''],
+    ['a server in earnest', 'production', 'production'],
+  ])('serves %s when NODE_ENV is %s', async (_, given, passedOn) => {
+    const root = aProject({ next: NEXT_BUILDS, server: 'console.log(`NODE_ENV=<${process.env.NODE_ENV}>`)' })
+    const run = start(root, { NODE_ENV: given })
+    await run.status()
+    expect(run.output()).toContain(`NODE_ENV=<${passedOn}>`)
+  })
+
   it('passes on the status of a server that ends by itself', async () => {
     const root = aProject({ next: NEXT_BUILDS, server: 'process.exit(3)' })
     expect(await start(root).status()).toBe(3)
@@ -106,8 +117,9 @@ const aProject = ({ next, server = SERVER }: { next: string; server?: string }):
   return root
 }
 
-const start = (root: string) => {
-  const child = spawn(process.execPath, ['scripts/start.mjs'], { cwd: root })
+const start = (root: string, environment: Record<string, string | undefined> = {}) => {
+  const env = { ...process.env, ...environment }
+  const child = spawn(process.execPath, ['scripts/start.mjs'], { cwd: root, env })
   started.push(child)
   const ended = once(child, 'close') as Promise<[number | null]>
   let output = ''
