@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { parseEnv } from '../config/env'
 import { loadDemonstration } from '../seed/load'
-import { openCms, sqlitePath } from '../server/open-cms'
+import { foldLog, openCms, sqlitePath } from '../server/open-cms'
 import { StartError } from '../server/reach'
 import { say } from './output'
 import { secretOf } from './serve'
@@ -24,8 +24,13 @@ export const seed = async (): Promise<void> => {
   const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
   if (totalDocs > 0) throw new StartError('The database is not empty. The demonstration glossary is only loaded into an empty one.')
   await loadDemonstration(payload, password, progress)
+  // What stands in the write-ahead log would stay behind when the file is moved.
+  if (loading) await foldLog(payload)
   await payload.destroy()
-  if (target && loading) await rename(loading, target)
+  if (target && loading) {
+    await rename(loading, target)
+    await removeDatabase(loading)
+  }
   process.exit(0)
 }
 

@@ -4,9 +4,10 @@
  */
 import type { Payload, PayloadRequest } from 'payload'
 import type { Author } from '../generated/payload-types'
-import { canonicalJson, sha256 } from './digest'
+import { Refused } from '../errors'
+import { digestOf } from './digest'
 import { appendToLedger, isPublic, latestOf } from './ledger'
-import { parseSnapshot } from './ledger-row'
+import { type LedgerRow, parseSnapshot } from './ledger-row'
 import { COLLECTION_OF, type SavedKind, savedSnapshot, settingsSnapshot } from './records'
 import type { Snapshot } from './snapshot'
 import type { CmsId } from './to-snapshot'
@@ -17,14 +18,14 @@ export const syncRecord = async (
   kind: SavedKind,
   { id, record }: { id: CmsId; record: string },
   req?: PayloadRequest,
-): Promise<boolean> => settle(payload, record, await publicSnapshot(payload, kind, id, req), req)
+): Promise<boolean> => settle(payload, record, () => publicSnapshot(payload, kind, id, req), req)
 
 /** @returns whether a row was appended. */
 export const syncSettings = async (payload: Payload, req?: PayloadRequest): Promise<boolean> => {
-  // Without `req`: inside a save, the request's own view would be the settings before it.
-  const glossary = await payload.findGlobal({ slug: 'glossary', depth: 0, overrideAccess: true, showHiddenFields: true })
-  if (!glossary.publicId) return false
-  return settle(payload, glossary.publicId, await settingsSnapshot(payload, glossary, req), req)
+  // Without `req`: inside a save, the request's own view would be the settings before it. Public, whoever saved them.
+  const read = () => payload.findGlobal({ slug: 'glossary', depth: 0, overrideAccess: true, showHiddenFields: true })
+  const { publicId } = await read()
+  return publicId ? settle(payload, publicId, async () => settingsSnapshot(payload, await read(), req), req) : false
 }
 
 const publicSnapshot = async (
@@ -49,16 +50,37 @@ const publicSnapshot = async (
   return savedSnapshot(payload, kind, doc, req)
 }
 
-const settle = async (payload: Payload, record: string, wanted: Snapshot | null, req?: PayloadRequest): Promise<boolean> => {
-  const latest = await latestOf(payload, record)
-  const publishedBy = req?.user?.publicId ?? null
-  const afterVersion = latest?.recordVersion ?? 0
-  if (wanted === null) {
-    if (!isPublic(latest)) return false
-    await appendToLedger(payload, { snapshot: parseSnapshot(latest), event: 'removed', afterVersion, publishedBy }, req)
-    return true
+const settle = async (
+  payload: Payload,
+  record: string,
+  wanted: () => Promise<Snapshot | null>,
+  req?: PayloadRequest,
+): Promise<boolean> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const latest = await latestOf(payload, record)
+    // After the ledger, so that a save in between is either seen here or refuses the row below.
+    const entry = entryToAppend(latest, await wanted())
+    if (!entry) return false
+    try {
+      const publishedBy = req?.user?.publicId ?? null
+      await appendToLedger(payload, { ...entry, afterVersion: latest?.recordVersion ?? 0, publishedBy }, req)
+      return true
+    } catch (error) {
+      // Someone else saved the same record: look at both again.
+      const lost = error instanceof Refused && error.refusals.some(({ code }) => code === 'already_published')
+      if (!lost || attempt === MOST_ATTEMPTS) throw error
+    }
   }
-  if (isPublic(latest) && latest.digest === sha256(canonicalJson(wanted))) return false
-  await appendToLedger(payload, { snapshot: wanted, event: 'published', afterVersion, publishedBy }, req)
-  return true
+}
+
+const MOST_ATTEMPTS = 10
+
+/** Null when the ledger says what is wanted. */
+const entryToAppend = (
+  latest: LedgerRow | null,
+  wanted: Snapshot | null,
+): { snapshot: Snapshot; event: 'published' | 'removed' } | null => {
+  if (wanted === null) return isPublic(latest) ? { snapshot: parseSnapshot(latest), event: 'removed' } : null
+  const isSaid = isPublic(latest) && latest.digest === digestOf(wanted)
+  return isSaid ? null : { snapshot: wanted, event: 'published' }
 }

@@ -58,13 +58,20 @@ const appliedMigrations = async (payload: Payload, env: Env): Promise<string[]> 
 }
 
 interface SqliteClient {
-  execute(statement: { sql: string; args: string[] }): Promise<{ rows: unknown[] }>
+  execute(statement: string | { sql: string; args: string[] }): Promise<{ rows: { [column: string]: unknown }[] }>
 }
 
+const sqliteClient = (payload: Payload): SqliteClient => (payload.db as unknown as { client: SqliteClient }).client
+
 const hasTable = async (payload: Payload, table: string): Promise<boolean> => {
-  const { client } = payload.db as unknown as { client: SqliteClient }
-  const found = await client.execute({ sql: "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", args: [table] })
-  return found.rows.length > 0
+  const sql = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"
+  return (await sqliteClient(payload).execute({ sql, args: [table] })).rows.length > 0
+}
+
+/** Writes SQLite's write-ahead log into the database file and empties it. @throws when a reader keeps it from ending. */
+export const foldLog = async (payload: Payload): Promise<void> => {
+  const { rows } = await sqliteClient(payload).execute('PRAGMA wal_checkpoint(TRUNCATE)')
+  if (rows[0]?.busy) throw new Error('The write-ahead log could not be folded into the database: something else reads it.')
 }
 
 /** Absolute path of a SQLite database; null for another kind. */

@@ -48,24 +48,26 @@ const keepFacts: CollectionBeforeChangeHook<Term> = async ({ data, originalDoc, 
     ...(await addressRefusals(req.payload, snapshot.slug, publicId, req)),
   ])
   const live = operation === 'create' ? null : await latestOf(req.payload, publicId)
-  const contributors = contributorsAfter(data, originalDoc, live?.digest ?? null, req.user?.publicId)
+  const contributors = contributorsAfter({
+    original: originalDoc,
+    restored: context.isRestoringVersion ? (data.contributors ?? []) : [],
+    liveDigest: live?.digest ?? null,
+    user: req.user?.publicId ?? SYSTEM,
+  })
   const { facts } = await factsOfSnapshot(req.payload, { ...term, contributors }, snapshot, req)
   return { ...data, state: stateOf(facts), digest: facts.digest, contributors, uses }
 }
 
-/**
- * Who has had a hand in the text since it was last what is live. A restored version brings the people who wrote it then.
- * An edit that changes nothing makes nobody a contributor to more than what they already share.
- */
-const contributorsAfter = (
-  data: Partial<Term>,
-  original: Partial<Term> | undefined,
-  liveDigest: string | null,
-  user: string | null | undefined,
-): string[] => {
-  const startsAfresh = liveDigest !== null && original?.digest === liveDigest
-  const earlier = startsAfresh ? [] : (original?.contributors ?? [])
-  return [...new Set([...earlier, ...(data.contributors ?? []), user ?? SYSTEM])].sort()
+/** Who has had a hand in the text since it was last what is live. A restored version brings the people who wrote it then. */
+const contributorsAfter = (save: {
+  readonly original: Partial<Term> | undefined
+  readonly restored: readonly string[]
+  readonly liveDigest: string | null
+  readonly user: string
+}): string[] => {
+  const startsAfresh = save.liveDigest !== null && save.original?.digest === save.liveDigest
+  const earlier = startsAfresh ? [] : (save.original?.contributors ?? [])
+  return [...new Set([...earlier, ...save.restored, save.user])].sort()
 }
 
 /** Saves that no person made: an import, a script. */

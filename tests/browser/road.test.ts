@@ -143,6 +143,8 @@ describe('An entry on its way to readers', () => {
 
   it('keeps its approved text in public while a newer draft is written', async () => {
     await editor.open(address)
+    // The desk remembers the tab that was open last.
+    await editor.tab('Entry')
     await editor.fill('title', 'Tribunal bundle (new)')
     await editor.saved()
     await expect.poll(() => editor.state()).toBe('Published. There is a newer draft that readers do not see.')
