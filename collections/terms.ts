@@ -256,6 +256,15 @@ export const Terms: CollectionConfig = {
         PublishButton: '/src/admin/review-panel/no-publish-button#NoPublishButton',
         UnpublishButton: '/src/admin/review-panel/no-publish-button#NoPublishButton',
       },
+      views: {
+        edit: {
+          reading: {
+            Component: '/src/admin/reading-view/reading-view#ReadingView',
+            path: '/reading',
+            tab: { label: 'Reading view', href: '/reading', order: 1 },
+          },
+        },
+      },
     },
   },
   defaultSort: 'title',

@@ -65,7 +65,7 @@ export const savedSnapshot = async (
 
 export const settingsSnapshot = async (payload: Payload, glossary: Glossary, req?: PayloadRequest): Promise<Snapshot> => {
   const { links } = await loadLinks(payload, idsInTexts([glossary.description]), req)
-  return glossarySnapshot(glossary, links, payload.config.serverURL)
+  return glossarySnapshot(glossary, links)
 }
 
 /** A link to a record that does not exist, with the field that holds it. */

@@ -119,8 +119,8 @@ export interface GlossarySnapshot {
   readonly audience: string
   readonly description: RichTextDocument | null
   readonly banner: { readonly text: string; readonly linkText: string | null; readonly linkUrl: string | null } | null
-  /** Absolute, without a trailing slash. */
-  readonly publicUrl: string
+  /** Absolute, without a trailing slash. Null: wherever it is served from, which is not the ledger's business. */
+  readonly publicUrl: string | null
 }
 
 export type Snapshot =

@@ -130,8 +130,7 @@ export const relationSnapshot = (edge: RelatedTerm, links: Links): RelationSnaps
   }
 }
 
-/** `serverUrl` stands in while no public address is set: absolute, no trailing slash. */
-export const glossarySnapshot = (glossary: Glossary, links: Links, serverUrl: string): GlossarySnapshot => {
+export const glossarySnapshot = (glossary: Glossary, links: Links): GlossarySnapshot => {
   const notice = words(glossary.banner?.text)
   return {
     kind: 'glossary',
@@ -142,7 +141,7 @@ export const glossarySnapshot = (glossary: Glossary, links: Links, serverUrl: st
     banner: notice
       ? { text: notice, linkText: words(glossary.banner?.linkText), linkUrl: words(glossary.banner?.linkUrl) }
       : null,
-    publicUrl: (words(glossary.publicUrl) ?? serverUrl).replace(/\/+$/, ''),
+    publicUrl: words(glossary.publicUrl)?.replace(/\/+$/, '') ?? null,
   }
 }
 

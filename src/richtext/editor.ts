@@ -40,6 +40,7 @@ const links = [
       {
         slug: 'citation',
         labels: { singular: 'Citation', plural: 'Citations' },
+        admin: { components: { Label: '/src/admin/citation-chip/citation-chip.client#CitationChip' } },
         fields: [
           {
             name: 'reference',

@@ -4,9 +4,10 @@ import type { WorkflowEvent } from '../generated/payload-types'
 import type { Refusal } from '../errors'
 import type { ReviewerRole, Role } from '../glossary/kinds'
 import { parseSnapshot } from '../publication/ledger-row'
-import type { DraftTermSnapshot, TermSnapshot } from '../publication/snapshot'
-import { canonicalJson } from '../publication/digest'
+import type { TermSnapshot } from '../publication/snapshot'
 import type { EventKind } from './events'
+import type { Part } from './part-names'
+import { changedParts } from './parts'
 import { type Actor, standingRefusals, waitingFor } from './policy'
 import type { TermAndFacts } from './read-facts'
 import { missingParts } from './requirements'
@@ -27,7 +28,7 @@ export interface WorkflowDocument {
   /** What the text still lacks before it can go to review. */
   readonly missing: readonly Refusal[]
   /** Parts in which the draft differs from what is live; all parts while nothing is. */
-  readonly changedParts: readonly string[]
+  readonly changedParts: readonly Part[]
   readonly submission: { readonly by: Person; readonly at: string; readonly note: string | null; readonly changeKind: 'major' | 'minor' } | null
   readonly archived: { readonly as: string; readonly reason: string; readonly at: string } | null
   readonly actions: readonly { readonly verb: Verb; readonly allowed: boolean; readonly refusals: readonly Refusal[] }[]
@@ -97,27 +98,6 @@ export const workflowDocument = async (
     })),
   }
 }
-
-/** In the order of the form; what has no public part is not listed. */
-const PARTS: readonly (keyof DraftTermSnapshot)[] = [
-  'title',
-  'slug',
-  'category',
-  'authors',
-  'jurisdictions',
-  'aliases',
-  'definition',
-  'checkpoints',
-  'context',
-  'body',
-  'enquiries',
-  'citations',
-  'lawAsOf',
-  'seo',
-]
-
-export const changedParts = (draft: DraftTermSnapshot, live: TermSnapshot | null): string[] =>
-  PARTS.filter((part) => live === null || canonicalJson(draft[part]) !== canonicalJson(live[part]))
 
 const eventsOf = async (payload: Payload, termId: string): Promise<WorkflowEvent[]> => {
   const { docs } = await payload.find({

@@ -1,4 +1,7 @@
-/** `GET /api/terms/:id/workflow` and `POST /api/terms/:id/workflow/:verb`: session or API key, JSON in, JSON out. */
+/**
+ * `GET /api/terms/:id/workflow`, `GET /api/terms/:id/workflow/reading`, `POST /api/terms/:id/workflow/:verb`: session or
+ * API key, JSON in, JSON out.
+ */
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { refused, Refused } from '../errors'
@@ -9,6 +12,7 @@ import { ACTIONS, type ActRequest } from './actions'
 import { workflowDocument } from './document'
 import type { Actor } from './policy'
 import { readFacts, type TermAndFacts } from './read-facts'
+import { readingOf } from './reading'
 import { type Verb, VERBS } from './transitions'
 
 const LONGEST_TEXT = 10_000
@@ -33,6 +37,12 @@ export const workflowEndpoints: Endpoint[] = [
     path: '/:id/workflow',
     method: 'get',
     handler: async (req) => answer(req, await readable(req)),
+  },
+  {
+    path: '/:id/workflow/reading',
+    method: 'get',
+    handler: async (req) =>
+      Response.json(await readingOf(req.payload, await readable(req)), { headers: { 'Cache-Control': 'private, no-store' } }),
   },
   ...VERBS.map(
     (verb): Endpoint => ({ path: `/:id/workflow/${verb}`, method: 'post', handler: (req) => act(verb, req) }),

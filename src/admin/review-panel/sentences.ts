@@ -1,6 +1,7 @@
 /** The review panel in words: plain sentences for states, events, parts. Pure, so that they can be read in a test. */
 import type { ReviewerRole, Role } from '../../glossary/kinds'
 import type { WorkflowDocument, WorkflowDocumentEvent } from '../../workflow/document'
+import { PART_NAMES } from '../../workflow/part-names'
 import { namedRoles, type Verb } from '../../workflow/transitions'
 
 /** Where the entry stands, and what comes next. */
@@ -36,27 +37,10 @@ const ARCHIVED: Readonly<Record<string, string>> = {
   replaced: 'replaced by another entry.',
 }
 
-const PARTS: Readonly<Record<string, string>> = {
-  title: 'title',
-  slug: 'address',
-  category: 'category',
-  authors: 'authors',
-  jurisdictions: 'jurisdictions',
-  aliases: 'aliases',
-  definition: 'definition',
-  checkpoints: 'checkpoints',
-  context: 'context',
-  body: 'body',
-  enquiries: 'questions',
-  citations: 'citations',
-  lawAsOf: 'law stated as of',
-  seo: 'search engines',
-}
-
 /** What differs from the published text: “Changed since publication: definition and citations.” Empty when nothing does. */
 export const changedSentence = ({ changedParts, liveDigest }: WorkflowDocument): string => {
   if (liveDigest === null || changedParts.length === 0) return ''
-  const list = new Intl.ListFormat('en-GB').format(changedParts.map((part) => PARTS[part] ?? part))
+  const list = new Intl.ListFormat('en-GB').format(changedParts.map((part) => PART_NAMES[part]))
   return `Changed since publication: ${list}.`
 }
 

@@ -1,0 +1,93 @@
+'use client'
+
+import { useDocumentInfo } from '@payloadcms/ui'
+import { useEffect, useId, useState } from 'react'
+import { PART_NAMES } from '../../workflow/part-names'
+import type { Reading, ReadingPart } from '../../workflow/reading'
+
+/** Part by part; a part that differs from what is published shows both, the published text first. */
+export const ReadingParts = () => {
+  const { id } = useDocumentInfo()
+  const heading = useId()
+  const [reading, setReading] = useState<Reading | null>(null)
+  const [failed, setFailed] = useState(false)
+  const [onlyChanges, setOnlyChanges] = useState(false)
+
+  useEffect(() => {
+    if (id === undefined) return
+    fetchReading(id).then(setReading, (error: unknown) => {
+      console.warn('The text could not be loaded', error)
+      setFailed(true)
+    })
+  }, [id])
+
+  if (failed) {
+    return (
+      <div className="reading" role="alert">
+        The text cannot be loaded at the moment. Check your connection, then reload the page.
+      </div>
+    )
+  }
+  if (!reading) {
+    return (
+      <div className="reading" aria-live="polite">
+        Loading the text …
+      </div>
+    )
+  }
+  const isLive = reading.parts.some(({ live }) => live !== null)
+  const shown = onlyChanges ? reading.parts.filter(({ changed }) => changed) : reading.parts
+  return (
+    <section className="reading" aria-labelledby={heading}>
+      <h2 id={heading}>The text as readers will see it</h2>
+      {reading.parts.length === 0 && <p>Nothing is written yet.</p>}
+      {isLive && (
+        <label className="reading__filter">
+          <input type="checkbox" checked={onlyChanges} onChange={({ target }) => setOnlyChanges(target.checked)} />
+          Show only what differs from the published text
+        </label>
+      )}
+      {onlyChanges && shown.length === 0 && <p>Nothing differs from the published text.</p>}
+      {shown.map((part) => (
+        <PartOfText key={part.part} part={part} isLive={isLive} />
+      ))}
+    </section>
+  )
+}
+
+const PartOfText = ({ part: { part, changed, draft, live }, isLive }: { part: ReadingPart; isLive: boolean }) => {
+  const name = PART_NAMES[part]
+  const title = name.charAt(0).toUpperCase() + name.slice(1)
+  return (
+    <section className="reading__part" data-changed={isLive && changed}>
+      <h3>
+        {title}
+        {isLive && changed && <span className="reading__mark"> changed</span>}
+      </h3>
+      {isLive && changed ? (
+        <div className="reading__columns">
+          <div>
+            <h4>Published now</h4>
+            <Html html={live ?? ''} />
+          </div>
+          <div>
+            <h4>In this draft</h4>
+            <Html html={draft} />
+          </div>
+        </div>
+      ) : (
+        <Html html={draft} />
+      )}
+    </section>
+  )
+}
+
+/** Safe: made by src/richtext/render.ts and src/workflow/reading.ts, which escape every text and check every address. */
+const Html = ({ html }: { html: string }) =>
+  html === '' ? <p className="reading__empty">Nothing</p> : <div dangerouslySetInnerHTML={{ __html: html }} />
+
+const fetchReading = async (id: string | number): Promise<Reading> => {
+  const response = await fetch(`/api/terms/${encodeURIComponent(id)}/workflow/reading`, { credentials: 'same-origin' })
+  if (!response.ok) throw new Error(`The server answered ${response.status}`)
+  return (await response.json()) as Reading
+}

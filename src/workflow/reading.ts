@@ -1,0 +1,129 @@
+/**
+ * A term's text as readers will see it, part by part, beside the text they see now: what a reviewer reads before deciding.
+ * The HTML comes from the very renderer that serves readers, over the very snapshot whose digest is approved.
+ */
+import escapeHtml from 'escape-html'
+import type { Payload, Where } from 'payload'
+import { type CitableReference, citationText, deepLink } from '../citations'
+import type { Reference } from '../generated/payload-types'
+import { parseSnapshot } from '../publication/ledger-row'
+import type { CitationSnapshot, DraftTermSnapshot, TermSnapshot } from '../publication/snapshot'
+import { referenceSnapshot } from '../publication/to-snapshot'
+import type { RichTextDocument } from '../richtext/document'
+import { type RenderContext, toHtml } from '../richtext/render'
+import { type Part, PARTS } from './part-names'
+import { changedParts } from './parts'
+import type { TermAndFacts } from './read-facts'
+
+export interface Reading {
+  readonly digest: string
+  readonly parts: readonly ReadingPart[]
+}
+
+export interface ReadingPart {
+  readonly part: Part
+  readonly changed: boolean
+  /** Safe HTML; empty where the draft has nothing to say. */
+  readonly draft: string
+  /** As published now; null while nothing is. */
+  readonly live: string | null
+}
+
+export const readingOf = async (payload: Payload, { facts, latest }: TermAndFacts): Promise<Reading> => {
+  const live = facts.live && latest ? (parseSnapshot(latest) as TermSnapshot) : null
+  const names = await loadNames(payload, live ? [facts.draft, live] : [facts.draft])
+  const changed = changedParts(facts.draft, live)
+  return {
+    digest: facts.digest,
+    parts: PARTS.map((part) => ({
+      part,
+      changed: changed.includes(part),
+      draft: WRITE[part](facts.draft, names),
+      live: live && WRITE[part](live, names),
+    })).filter(({ draft, live: published }) => draft !== '' || published),
+  }
+}
+
+type Write = (text: DraftTermSnapshot, names: Names) => string
+
+const WRITE: Readonly<Record<Part, Write>> = {
+  title: ({ title }) => paragraph(title),
+  slug: ({ slug }) => paragraph(slug && `/terms/${slug}`),
+  category: ({ category }, { nameOf }) => paragraph(category && nameOf(category)),
+  authors: ({ authors }, { nameOf }) => list(authors.map((author) => escapeHtml(nameOf(author)))),
+  jurisdictions: ({ jurisdictions }) => list(jurisdictions.map((place) => escapeHtml(place.replaceAll('-', ' ')))),
+  aliases: ({ aliases }) => list(aliases.map(({ label, kind }) => escapeHtml(`${label} (${kind.replaceAll('-', ' ')})`))),
+  definition: ({ definition }, names) => rich(definition, names),
+  checkpoints: ({ checkpoints }, names) => list(checkpoints.map((checkpoint) => rich(checkpoint, names))),
+  context: ({ context }, names) => rich(context, names),
+  body: ({ body }, names) => rich(body, names),
+  enquiries: ({ enquiries }, names) =>
+    rich(enquiries?.text ?? null, names) + list((enquiries?.searchPhrases ?? []).map((phrase) => escapeHtml(`“${phrase}”`))),
+  citations: ({ citations }, names) => list(citations.map((citation) => source(citation, names))),
+  lawAsOf: ({ lawAsOf }) => paragraph(lawAsOf && longDate(lawAsOf)),
+  seo: ({ seo }) => list([seo.title, seo.description, seo.image?.alt].flatMap((text) => (text ? [escapeHtml(text)] : []))),
+}
+
+const paragraph = (text: string | null): string => (text ? `<p>${escapeHtml(text)}</p>` : '')
+
+const list = (items: readonly string[]): string =>
+  items.length > 0 ? `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>` : ''
+
+const rich = (text: RichTextDocument | null, { context }: Names): string => (text ? toHtml(text, context) : '')
+
+const source = ({ reference, pinpoint, note }: CitationSnapshot, { context }: Names): string => {
+  const citation = context.citation(reference, pinpoint)
+  const text = escapeHtml(citation?.text ?? 'A reference that does not exist')
+  const linked = citation?.url ? `<a href="${escapeHtml(citation.url)}" rel="noopener">${text}</a>` : text
+  return note ? `${linked} ${escapeHtml(`(${note})`)}` : linked
+}
+
+const longDate = (day: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+
+interface Names {
+  nameOf(publicId: string): string
+  readonly context: RenderContext
+}
+
+const loadNames = async (payload: Payload, texts: readonly DraftTermSnapshot[]): Promise<Names> => {
+  const named = new Set(texts.flatMap((text) => JSON.stringify(text).match(PUBLIC_ID) ?? []))
+  const where: Where = { publicId: { in: [...named] } }
+  // Read for a person who may read the term, and so everything that it names.
+  const all = { where, depth: 0, pagination: false, draft: true, overrideAccess: true, showHiddenFields: true } as const
+  const [terms, categories, authors, references] = await Promise.all([
+    payload.find({ collection: 'terms', ...all }),
+    payload.find({ collection: 'categories', ...all }),
+    payload.find({ collection: 'authors', ...all }),
+    payload.find({ collection: 'references', ...all }),
+  ])
+  const titles = new Map(terms.docs.map(({ publicId, title, slug }) => [publicId, { title: title ?? 'untitled', slug }]))
+  const people = new Map([...categories.docs, ...authors.docs].map(({ publicId, name }) => [publicId, name]))
+  const sources = new Map(references.docs.map((doc) => [doc.publicId, citable(doc)]))
+  return {
+    nameOf: (id) => people.get(id) ?? 'no longer there',
+    context: {
+      headingLevel: 4,
+      linkTerms: true,
+      term: (id) => {
+        const term = titles.get(id)
+        return term ? { title: term.title, url: `/terms/${term.slug ?? ''}` } : null
+      },
+      citation: (id, pinpoint) => {
+        const reference = sources.get(id)
+        return reference ? { text: citationText(reference, pinpoint), url: deepLink(reference, pinpoint) } : null
+      },
+    },
+  }
+}
+
+const PUBLIC_ID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g
+
+const citable = (reference: Reference): CitableReference =>
+  referenceSnapshot(reference, {
+    term: () => null,
+    category: () => null,
+    author: () => null,
+    reference: () => null,
+    image: () => null,
+  })
