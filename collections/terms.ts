@@ -261,7 +261,7 @@ export const Terms: CollectionConfig = {
           reading: {
             Component: '/src/admin/reading-view/reading-view#ReadingView',
             path: '/reading',
-            tab: { label: 'Reading view', href: '/reading', order: 1 },
+            tab: { label: 'Reading view', href: '/reading', order: 150 },
           },
         },
       },

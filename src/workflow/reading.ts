@@ -6,6 +6,7 @@ import escapeHtml from 'escape-html'
 import type { Payload, Where } from 'payload'
 import { type CitableReference, citationText, deepLink } from '../citations'
 import type { Reference } from '../generated/payload-types'
+import { labelOf } from '../glossary/labels'
 import { parseSnapshot } from '../publication/ledger-row'
 import type { CitationSnapshot, DraftTermSnapshot, TermSnapshot } from '../publication/snapshot'
 import { referenceSnapshot } from '../publication/to-snapshot'
@@ -51,7 +52,7 @@ const WRITE: Readonly<Record<Part, Write>> = {
   slug: ({ slug }) => paragraph(slug && `/terms/${slug}`),
   category: ({ category }, { nameOf }) => paragraph(category && nameOf(category)),
   authors: ({ authors }, { nameOf }) => list(authors.map((author) => escapeHtml(nameOf(author)))),
-  jurisdictions: ({ jurisdictions }) => list(jurisdictions.map((place) => escapeHtml(place.replaceAll('-', ' ')))),
+  jurisdictions: ({ jurisdictions }) => list(jurisdictions.map((place) => escapeHtml(labelOf(place)))),
   aliases: ({ aliases }) => list(aliases.map(({ label, kind }) => escapeHtml(`${label} (${kind.replaceAll('-', ' ')})`))),
   definition: ({ definition }, names) => rich(definition, names),
   checkpoints: ({ checkpoints }, names) => list(checkpoints.map((checkpoint) => rich(checkpoint, names))),

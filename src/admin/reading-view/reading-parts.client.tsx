@@ -2,6 +2,7 @@
 
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
+import { labelOf } from '../../glossary/labels'
 import { PART_NAMES } from '../../workflow/part-names'
 import type { Reading, ReadingPart } from '../../workflow/reading'
 
@@ -56,13 +57,12 @@ export const ReadingParts = () => {
 }
 
 const PartOfText = ({ part: { part, changed, draft, live }, isLive }: { part: ReadingPart; isLive: boolean }) => {
-  const name = PART_NAMES[part]
-  const title = name.charAt(0).toUpperCase() + name.slice(1)
+  const title = labelOf(PART_NAMES[part])
   return (
     <section className="reading__part" data-changed={isLive && changed}>
       <h3>
         {title}
-        {isLive && changed && <span className="reading__mark"> changed</span>}
+        {isLive && changed && <span className="reading__mark">changed</span>}
       </h3>
       {isLive && changed ? (
         <div className="reading__columns">

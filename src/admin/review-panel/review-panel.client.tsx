@@ -90,6 +90,9 @@ export const ReviewPanel = () => {
         {stateSentence(workflow)}
       </p>
       {changed && <p>{changed}</p>}
+      <p>
+        <a href={`/admin/collections/terms/${id}/reading`}>Read it as readers will see it</a>
+      </p>
       {workflow.submission?.note && (workflow.state === 'in-review' || workflow.state === 'approved') && (
         <blockquote className="review-panel__note">
           <p>{workflow.submission.note}</p>
