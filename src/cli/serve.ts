@@ -48,6 +48,7 @@ export const adminEnvironment = async (env: Env): Promise<NodeJS.ProcessEnv> => 
   NODE_ENV: env.mode === 'development' ? 'development' : 'production',
   PAYLOAD_SECRET: await secretOf(env),
   PUBLIC_URL: env.publicUrl,
+  LOG_LEVEL: env.logLevel,
   NEXT_TELEMETRY_DISABLED: '1',
   DISABLE_PAYLOAD_HMR: 'true',
 })

@@ -5,6 +5,7 @@ import { collections, globals } from '../../collections'
 import { onError } from './api-errors'
 import { databaseAdapter } from './database'
 import type { Env } from './env'
+import { logMail } from './mail'
 import { previewEndpoint } from '../publication/preview'
 import { fullEditor } from '../richtext/editor'
 
@@ -19,6 +20,7 @@ export const cmsConfig = (env: Env, secret: string): Config => ({
   cors: ownOrigins(env),
   db: databaseAdapter(env.databaseUrl),
   editor: fullEditor,
+  email: logMail,
   collections,
   globals,
   endpoints: [previewEndpoint],

@@ -20,7 +20,7 @@ const schema = z.object({
   MEDIA_DIR: z.string().min(1).default('./data/media'),
   READER: onOff.default('on'),
   DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
 })
 
 export interface Env {
@@ -72,7 +72,8 @@ export const parseEnv = (variables: Readonly<Record<string, string | undefined>>
     mediaDir: env.MEDIA_DIR,
     reader: env.READER === 'on',
     demoPassword: env.DEMO_PASSWORD,
-    logLevel: env.LOG_LEVEL,
+    // The demonstration's terminal is for people; production's log is for machines.
+    logLevel: env.LOG_LEVEL ?? (env.NODE_ENV === 'production' ? 'info' : 'warn'),
   }
 }
 
