@@ -20,7 +20,11 @@ export default defineConfig({
   // tsconfig.json leaves JSX to Next; tests compile it themselves.
   oxc: { jsx: { runtime: 'automatic' } },
   resolve: {
-    alias: { '@payload-config': fileURLToPath(new URL('./payload.config.ts', import.meta.url)) },
+    alias: [
+      { find: '@payload-config', replacement: fileURLToPath(new URL('./payload.config.ts', import.meta.url)) },
+      // The copy that Node itself takes: Vite would take another, and graphql refuses to meet a second of itself.
+      { find: /^graphql$/, replacement: fileURLToPath(new URL('./node_modules/graphql/index.js', import.meta.url)) },
+    ],
   },
   test: {
     // Native modules (libsql) do not survive worker threads.

@@ -42,13 +42,8 @@ export const startFront = async (env: Env, { adminEntry, environment }: FrontOpt
   const server = createServer((req, res) => {
     const url = req.url ?? '/'
     // Before Express, which costs three times what the query does (docs/adr/0004).
-    if (isGraphql(url)) {
-      delivery.handle(req, res).catch((error: unknown) => {
-        logger.error({ err: error }, 'A query failed')
-        if (!res.headersSent) res.writeHead(500)
-        res.end()
-      })
-    } else if (belongsToAdmin(url)) proxy.handle(req, res)
+    if (isGraphql(url)) void delivery.handle(req, res)
+    else if (belongsToAdmin(url)) proxy.handle(req, res)
     else app(req, res)
   })
   server.on('upgrade', (req, socket, head) => proxy.upgrade(req, socket as Socket, head))

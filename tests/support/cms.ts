@@ -1,10 +1,11 @@
 /** A CMS of a test's own, with one person a role, and acts in their names. */
 import type { Payload, TypedUser } from 'payload'
+import { vi } from 'vitest'
 import { parseEnv } from '../../src/config/env'
 import type { User } from '../../src/generated/payload-types'
 import { Refused } from '../../src/errors'
 import type { Role } from '../../src/glossary/kinds'
-import { openCms } from '../../src/server/open-cms'
+import type { OpenOptions } from '../../src/server/open-cms'
 import { ACTIONS, type ActRequest } from '../../src/workflow/actions'
 import { workflowDocument, type WorkflowDocument } from '../../src/workflow/document'
 import { readFacts } from '../../src/workflow/read-facts'
@@ -28,8 +29,7 @@ export const TEST_PASSWORD = 'a-password-for-tests'
 
 export const aCms = async (database?: TestDatabase): Promise<TestCms> => {
   const own = database ?? (await aSqliteDatabase())
-  const env = parseEnv({ NODE_ENV: 'test', DATABASE_URL: own.url, LOG_LEVEL: 'silent', PUBLIC_URL: 'https://glossary.example' })
-  const payload = await openCms(env, 'a-secret-for-tests-of-40-characters-long', { attempts: 1, key: own.url })
+  const payload = await openTestCms(own.url)
   const person = (name: string, roles: Role[]) => aPerson(payload, name, roles)
   const people = {
     admin: await person('Ada Admin', ['admin']),
@@ -60,6 +60,17 @@ export const aCms = async (database?: TestDatabase): Promise<TestCms> => {
       await own.remove()
     },
   }
+}
+
+/**
+ * The CMS on a database, without people. A process opens one: Payload completes the collections' own objects when it builds
+ * its configuration. Tests open several, so each gets the modules anew.
+ */
+export const openTestCms = async (url: string, options: OpenOptions = {}): Promise<Payload> => {
+  const env = parseEnv({ NODE_ENV: 'test', DATABASE_URL: url, LOG_LEVEL: 'silent', PUBLIC_URL: 'https://glossary.example' })
+  vi.resetModules()
+  const { openCms } = await import('../../src/server/open-cms')
+  return openCms(env, 'a-secret-for-tests-of-40-characters-long', { attempts: 1, key: url, ...options })
 }
 
 export const aPerson = async (payload: Payload, name: string, roles: Role[]): Promise<Person> => {
