@@ -224,10 +224,9 @@ const derived: Field[] = [
     access: { create: () => false, update: () => false },
   },
   {
-    // Public ids of who changed the text since it was last equal to what is live (four eyes).
+    // Public ids, separated by spaces, of who changed the text since it was last equal to what is live (four eyes).
     name: 'contributors',
     type: 'text',
-    hasMany: true,
     admin: { hidden: true, disableListColumn: true },
     access: { create: () => false, update: () => false },
   },

@@ -1,19 +1,17 @@
 import { spawn } from 'node:child_process'
-import { parseEnv } from '../config/env'
+import { type Env, parseEnv } from '../config/env'
 import { openLedger } from '../publication/ledger-reader'
 import { users } from '../seed/data/users'
-import { keptSecret, randomPassword } from '../server/demo-secrets'
-import { say } from './output'
+import { keepSecret, keptSecret, randomPassword } from '../server/demo-secrets'
+import { NOT_EMPTY, say } from './output'
 import { adminEnvironment, startFrontProcess, untilStopped } from './serve'
 
 /** `npm start`: everything a newcomer needs, with nothing asked. In production no demonstration is loaded. */
 export const demo = async (): Promise<void> => {
   const env = parseEnv(process.env)
   const environment = await adminEnvironment(env)
-  const isDemonstration = env.mode !== 'production'
-  const password = isDemonstration ? (env.demoPassword ?? (await keptSecret('data', 'demo-password', randomPassword))) : null
   const entry = process.argv[1] ?? ''
-  if (password && (await isEmpty(env.databaseUrl))) await runSeed(entry, { ...environment, DEMO_PASSWORD: password })
+  const password = env.mode === 'production' ? null : await loadIfEmpty(env, entry, environment)
 
   const front = await startFrontProcess(env, { adminEntry: entry, environment })
   untilStopped(front.stop)
@@ -34,6 +32,17 @@ export const demo = async (): Promise<void> => {
   say('  Ctrl-C stops the server.')
 }
 
+/** @returns the accounts' password: that of the load, whatever DEMO_PASSWORD says by now. Null: other accounts are there. */
+const loadIfEmpty = async (env: Env, entry: string, environment: NodeJS.ProcessEnv): Promise<string | null> => {
+  const { databaseUrl, demoPassword } = env
+  if (!(await isEmpty(databaseUrl))) {
+    return (await keptSecret(databaseUrl, 'demo-password')) ?? demoPassword ?? 'the one it was loaded with'
+  }
+  const password = demoPassword ?? randomPassword()
+  const isLoaded = await runSeed(entry, { ...environment, DEMO_PASSWORD: password })
+  return isLoaded ? keepSecret(databaseUrl, 'demo-password', password) : null
+}
+
 const isEmpty = async (databaseUrl: string): Promise<boolean> => {
   const ledger = await openLedger(databaseUrl)
   try {
@@ -43,8 +52,8 @@ const isEmpty = async (databaseUrl: string): Promise<boolean> => {
   }
 }
 
-/** In a process of its own: the front process stays free of the CMS. */
-const runSeed = (entry: string, environment: NodeJS.ProcessEnv): Promise<void> =>
+/** In a process of its own: the front process stays free of the CMS. @returns whether it was loaded. */
+const runSeed = (entry: string, environment: NodeJS.ProcessEnv): Promise<boolean> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...process.execArgv, entry, 'seed'], {
       env: environment,
@@ -55,7 +64,7 @@ const runSeed = (entry: string, environment: NodeJS.ProcessEnv): Promise<void> =
     child.once('error', reject)
     child.once('exit', (code, signal) => {
       process.off('SIGINT', pass).off('SIGTERM', pass)
-      if (code === 0) resolve()
+      if (code === 0 || code === NOT_EMPTY) resolve(code === 0)
       else if (signal || code === 130) process.exit(130)
       else reject(new Error('The demonstration glossary could not be loaded; the reason stands above.'))
     })

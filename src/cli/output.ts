@@ -1,4 +1,9 @@
-/** What the command line prints, and how it ends: 0 done, 1 refused or failed, 2 the environment is not usable. */
+/**
+ * What the command line prints, and how it ends: 0 done, 1 refused or failed, 2 the environment is not usable,
+ * 3 (`seed` alone) the database is not empty, and was left as it is.
+ */
+export const NOT_EMPTY = 3
+
 export const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }

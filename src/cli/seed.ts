@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
+import { sqlitePath } from '../config/database'
 import { parseEnv } from '../config/env'
 import { loadDemonstration } from '../seed/load'
-import { foldLog, openCms, sqlitePath } from '../server/open-cms'
+import { foldLog, openCms } from '../server/open-cms'
 import { StartError } from '../server/reach'
-import { say } from './output'
+import { fail, NOT_EMPTY, say } from './output'
 import { secretOf } from './serve'
 
 /**
@@ -22,7 +23,7 @@ export const seed = async (): Promise<void> => {
 
   const payload = await openCms(loading ? { ...env, databaseUrl: `file:${loading}` } : env, await secretOf(env), { say })
   const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
-  if (totalDocs > 0) throw new StartError('The database is not empty. The demonstration glossary is only loaded into an empty one.')
+  if (totalDocs > 0) fail(new StartError('The database has accounts already: the demonstration glossary is not loaded.'), NOT_EMPTY)
   await loadDemonstration(payload, password, progress)
   // What stands in the write-ahead log would stay behind when the file is moved.
   if (loading) await foldLog(payload)

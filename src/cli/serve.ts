@@ -1,5 +1,5 @@
 import { type Env, parseEnv } from '../config/env'
-import { keptSecret, randomSecret } from '../server/demo-secrets'
+import { keepSecret, keptSecret, randomSecret } from '../server/demo-secrets'
 import type { FrontOptions, RunningFront } from '../server/main'
 import { say } from './output'
 
@@ -41,7 +41,8 @@ export const startFrontProcess = async (env: Env, options: FrontOptions): Promis
 }
 
 /** Production has refused to start without one; elsewhere it is made once. */
-export const secretOf = async (env: Env): Promise<string> => env.secret ?? keptSecret('data', 'secret', randomSecret)
+export const secretOf = async ({ secret, databaseUrl }: Env): Promise<string> =>
+  secret ?? (await keptSecret(databaseUrl, 'secret')) ?? keepSecret(databaseUrl, 'secret', randomSecret())
 
 export const adminEnvironment = async (env: Env): Promise<NodeJS.ProcessEnv> => ({
   ...process.env,

@@ -1,4 +1,6 @@
 /** DATABASE_URL to Payload's database adapter. */
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
@@ -25,3 +27,11 @@ export const databaseAdapter = (databaseUrl: string): DatabaseAdapterObj =>
         // NORMAL may lose acknowledged commits on power loss; an approval must not be lost.
         wal: { synchronous: 'FULL', journalSizeLimit: 64 * 1024 * 1024 },
       })
+
+/** Absolute path of a SQLite database; null for another kind. */
+export const sqlitePath = (databaseUrl: string): string | null => {
+  if (!databaseUrl.startsWith('file:')) return null
+  return databaseUrl.startsWith('file:///')
+    ? fileURLToPath(databaseUrl)
+    : path.resolve(process.cwd(), databaseUrl.slice('file:'.length))
+}

@@ -333,7 +333,7 @@ export interface Term {
   publicId?: string | null;
   state?: ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'published' | 'archived') | null;
   digest?: string | null;
-  contributors?: string[] | null;
+  contributors?: string | null;
   uses?: string[] | null;
   updatedAt: string;
   createdAt: string;
@@ -641,7 +641,7 @@ export interface WorkflowEvent {
   at: string;
   digest: string;
   actor?: string | null;
-  roles?: ('admin' | 'editor' | 'legal-reviewer' | 'subject-reviewer')[] | null;
+  roles?: string | null;
   note?: string | null;
   changeKind?: ('major' | 'minor') | null;
   field?: string | null;

@@ -1,10 +1,10 @@
 /** Opens the CMS: waits for the database, refuses one of a newer release, brings an older one up to date. */
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { buildConfig, getPayload, type Payload } from 'payload'
 import { cmsConfig } from '../config/cms'
-import { databaseKind } from '../config/database'
+import { databaseKind, sqlitePath } from '../config/database'
 import type { Env } from '../config/env'
 import { migrations as sqliteMigrations } from '../config/migrations'
 import { reach, type ReachOptions, StartError, withoutPassword } from './reach'
@@ -72,14 +72,6 @@ const hasTable = async (payload: Payload, table: string): Promise<boolean> => {
 export const foldLog = async (payload: Payload): Promise<void> => {
   const { rows } = await sqliteClient(payload).execute('PRAGMA wal_checkpoint(TRUNCATE)')
   if (rows[0]?.busy) throw new Error('The write-ahead log could not be folded into the database: something else reads it.')
-}
-
-/** Absolute path of a SQLite database; null for another kind. */
-export const sqlitePath = (databaseUrl: string): string | null => {
-  if (!databaseUrl.startsWith('file:')) return null
-  return databaseUrl.startsWith('file:///')
-    ? fileURLToPath(databaseUrl)
-    : path.resolve(process.cwd(), databaseUrl.slice('file:'.length))
 }
 
 const makeFolderOf = async (databaseUrl: string): Promise<void> => {

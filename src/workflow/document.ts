@@ -13,6 +13,7 @@ import type { TermAndFacts } from './read-facts'
 import { missingParts } from './requirements'
 import { awaitsRetrospectiveApproval, hasNewerDraft, type State, stateOf, submission } from './state'
 import { type Verb, VERBS } from './transitions'
+import { fromWords } from './word-list'
 
 export interface WorkflowDocument {
   readonly state: State
@@ -90,7 +91,7 @@ export const workflowDocument = async (
       kind: event.kind,
       at: event.at,
       by: person(event.actor ?? ''),
-      roles: (event.roles ?? []),
+      roles: fromWords(event.roles),
       digest: event.digest,
       note: event.note ?? null,
       changeKind: event.changeKind ?? null,

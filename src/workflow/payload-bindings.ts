@@ -14,6 +14,7 @@ import { draftSnapshot } from '../publication/records'
 import { factsOfSnapshot } from './read-facts'
 import { citationsWithoutReference } from './requirements'
 import { stateOf } from './state'
+import { fromWords, toWords } from './word-list'
 
 export { workflowEndpoints } from './endpoints'
 
@@ -50,7 +51,7 @@ const keepFacts: CollectionBeforeChangeHook<Term> = async ({ data, originalDoc, 
   const live = operation === 'create' ? null : await latestOf(req.payload, publicId)
   const contributors = contributorsAfter({
     original: originalDoc,
-    restored: context.isRestoringVersion ? (data.contributors ?? []) : [],
+    restored: context.isRestoringVersion ? fromWords(data.contributors) : [],
     liveDigest: live?.digest ?? null,
     user: req.user?.publicId ?? SYSTEM,
   })
@@ -64,10 +65,10 @@ const contributorsAfter = (save: {
   readonly restored: readonly string[]
   readonly liveDigest: string | null
   readonly user: string
-}): string[] => {
+}): string => {
   const startsAfresh = save.liveDigest !== null && save.original?.digest === save.liveDigest
-  const earlier = startsAfresh ? [] : (save.original?.contributors ?? [])
-  return [...new Set([...earlier, ...save.restored, save.user])].sort()
+  const earlier = startsAfresh ? [] : fromWords(save.original?.contributors)
+  return toWords([...new Set([...earlier, ...save.restored, save.user])].sort())
 }
 
 /** Saves that no person made: an import, a script. */

@@ -9,6 +9,7 @@ import { draftSnapshot } from '../publication/records'
 import type { DraftTermSnapshot } from '../publication/snapshot'
 import { type CmsId, idOf } from '../publication/to-snapshot'
 import { type Act, awaitsRetrospectiveApproval, type TermFacts } from './state'
+import { fromWords } from './word-list'
 
 /** While a draft has no category yet. */
 const DEFAULT_APPROVALS: readonly ReviewerRole[] = ['legal-reviewer']
@@ -48,7 +49,7 @@ export const factsOfDraft = async (
 /** As `factsOfDraft`, where the snapshot has been made already. */
 export const factsOfSnapshot = async (
   payload: Payload,
-  term: { publicId: string; contributors?: string[] | null; category?: Term['category'] },
+  term: { publicId: string; contributors?: string | null; category?: Term['category'] },
   draft: DraftTermSnapshot,
   req?: PayloadRequest,
 ): Promise<{ facts: TermFacts; latest: LedgerRow | null }> => {
@@ -64,7 +65,7 @@ export const factsOfSnapshot = async (
   const facts: TermFacts = {
     draft,
     digest,
-    contributors: term.contributors ?? [],
+    contributors: fromWords(term.contributors),
     version,
     live: isPublic(latest) ? { digest: latest.digest, event: latest.event, publishedBy: latest.publishedBy } : null,
     archived:
@@ -117,7 +118,7 @@ const eventsInCycle = async (payload: Payload, term: string, cycle: number): Pro
 const actOf = (event: WorkflowEvent): Act => ({
   kind: event.kind,
   actor: event.actor ?? '',
-  roles: (event.roles ?? []),
+  roles: fromWords(event.roles),
   at: event.at,
   note: event.note ?? null,
   changeKind: event.changeKind ?? null,

@@ -54,7 +54,7 @@ const mirrorEvents = async (
       at: row.validFrom,
       digest: row.digest,
       actor: row.publishedBy,
-      roles: [],
+      roles: '',
       note: row.reason ?? row.changeNote,
       changeKind: row.changeKind,
       field: null,

@@ -10,6 +10,7 @@ import { type Actor, type Brought, refusalsFor } from '../policy'
 import { readFacts, type TermAndFacts } from '../read-facts'
 import { settleTerm } from '../settle-term'
 import type { Verb } from '../transitions'
+import { toWords } from '../word-list'
 
 export interface ActContext {
   readonly payload: Payload
@@ -76,7 +77,7 @@ export const record = async (context: ActContext, { term, facts }: TermAndFacts,
     at: new Date().toISOString(),
     digest: facts.digest,
     actor: context.actor.id,
-    roles: [...event.roles],
+    roles: toWords(event.roles),
     note: event.note?.trim() || null,
     changeKind: event.changeKind ?? null,
     field: event.field ?? null,

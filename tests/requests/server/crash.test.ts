@@ -103,7 +103,8 @@ interface Workflow {
 /** Carries on from wherever an interrupted attempt got to. @returns the digest that is live. */
 const publish = async (editor: ApiSession, lawyer: ApiSession, id: number): Promise<string> => {
   const path = `/api/terms/${id}/workflow`
-  let { state, digest, liveDigest } = await editor.get<Workflow>(path)
+  const { digest, ...found } = await editor.get<Workflow>(path)
+  let { state, liveDigest } = found
   if (state === 'draft') ({ state } = await editor.post<Workflow>(`${path}/submit`, { digest, note: 'New.' }))
   if (state === 'in-review') ({ state } = await lawyer.post<Workflow>(`${path}/approve`, { digest }))
   if (state === 'approved') ({ state, liveDigest } = await editor.post<Workflow>(`${path}/publish`, { digest }))
