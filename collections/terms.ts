@@ -206,7 +206,10 @@ const sidebar: Field[] = [
   },
 ]
 
-/** Facts about the draft that the workflow writes at every save; no form shows them and no client sets them. */
+/**
+ * Facts about the draft that the workflow writes at every save, over whatever a client sends. Without access rules of their
+ * own: those would take `contributors` out of a version that is brought back, where the hook must see it.
+ */
 const derived: Field[] = [
   {
     name: 'state',
@@ -214,21 +217,18 @@ const derived: Field[] = [
     index: true,
     options: labelled(STATES),
     admin: { hidden: true },
-    access: { create: () => false, update: () => false },
   },
   {
     name: 'digest',
     type: 'text',
     index: true,
     admin: { hidden: true, disableListColumn: true },
-    access: { create: () => false, update: () => false },
   },
   {
     // Public ids, separated by spaces, of who changed the text since it was last equal to what is live (four eyes).
     name: 'contributors',
     type: 'text',
     admin: { hidden: true, disableListColumn: true },
-    access: { create: () => false, update: () => false },
   },
   {
     // Public ids of everything the draft names: what “used by” and delete guards ask.
@@ -237,7 +237,6 @@ const derived: Field[] = [
     hasMany: true,
     index: true,
     admin: { hidden: true, disableListColumn: true },
-    access: { create: () => false, update: () => false },
   },
 ]
 

@@ -408,7 +408,7 @@ export const workflow = (database: () => Promise<TestDatabase>): void => {
 
     it('keep an act from everyone whose role it is not', async () => {
       const term = await aTerm(cms, { state: 'in-review' })
-      expect(await refusalsOf(() => cms.act(term.id, 'approve', people.editor))).toEqual(['role_required'])
+      expect(await refusalsOf(() => cms.act(term.id, 'approve', people.editor))).toEqual(['role_required', 'four_eyes'])
       expect(await refusalsOf(() => cms.act(term.id, 'publish', people.legal))).toContain('role_required')
       const draft = await aTerm(cms)
       expect(await refusalsOf(() => cms.act(draft.id, 'submit', people.legal))).toEqual(['role_required'])

@@ -1,0 +1,12 @@
+/** The contract on MongoDB, or on an engine that speaks its protocol. */
+import { describe } from 'vitest'
+import { aMongoDatabase } from '../support/databases'
+import { contentModel } from './content-model.suite'
+import { workflow } from './workflow.suite'
+
+const server = process.env.MONGODB_TEST_URL ?? ''
+const aDatabase = () => aMongoDatabase(server)
+
+// Without a server there is nothing to run on; the test command says so, and how to get one.
+describe.skipIf(server === '')('Content model on MongoDB', () => contentModel(aDatabase))
+describe.skipIf(server === '')('Workflow on MongoDB', () => workflow(aDatabase))
