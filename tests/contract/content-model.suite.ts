@@ -43,8 +43,8 @@ export const contentModel = (database: () => Promise<TestDatabase>): void => {
         data: { from: one.id, to: other.id, relation: 'related', ...sent },
         ...as(cms.people.editor),
       } as never)) as unknown as { publicId: string }
-      const author = await cms.payload.create({ collection: 'authors', data: { name: 'Nan', role: 'Adviser', ...sent } as never })
-      const settings = await cms.payload.updateGlobal({ slug: 'glossary', data: { name: 'Words', ...sent } as never })
+      const author = await cms.payload.create({ collection: 'authors', data: { name: 'Nan', role: 'Adviser', ...sent } })
+      const settings = await cms.payload.updateGlobal({ slug: 'glossary', data: { name: 'Words', ...sent } })
       const ids = [
         one,
         other,
@@ -62,17 +62,17 @@ export const contentModel = (database: () => Promise<TestDatabase>): void => {
     it('never changes one: not by an edit, not by a program that skips access control, not by restoring a version', async () => {
       const term = await aTerm(cms)
       await edit(cms, term.id, { title: 'Another title', publicId: 'mine' })
-      await cms.payload.update({ collection: 'terms', id: term.id, data: { publicId: 'mine' } as never, draft: true })
+      await cms.payload.update({ collection: 'terms', id: term.id, data: { publicId: 'mine' }, draft: true })
       expect(await restoreText(cms, term.id, term.digest ?? '', cms.people.editor)).toMatchObject({ status: 200 })
       expect((await stored('terms', term.id)).title).toBe(term.title)
       expect((await stored('terms', term.id)).publicId).toBe(term.publicId)
 
       const author = await anAuthor(cms)
-      await cms.payload.update({ collection: 'authors', id: author.id, data: { name: 'Renamed', publicId: 'mine' } as never })
+      await cms.payload.update({ collection: 'authors', id: author.id, data: { name: 'Renamed', publicId: 'mine' } })
       expect((await stored('authors', author.id)).publicId).toBe(author.publicId)
 
       const before = await cms.payload.updateGlobal({ slug: 'glossary', data: { name: 'Words' } })
-      const after = await cms.payload.updateGlobal({ slug: 'glossary', data: { name: 'Terms', publicId: 'mine' } as never })
+      const after = await cms.payload.updateGlobal({ slug: 'glossary', data: { name: 'Terms', publicId: 'mine' } })
       expect(after.publicId).toBe(before.publicId)
     })
 

@@ -14,7 +14,7 @@ export const restAs = async ({ payload, database }: TestCms, by: Person): Promis
   const { token } = await payload.login({ collection: 'users', data: { email: by.email, password: TEST_PASSWORD } })
   return async (method, path, body) => {
     const response = await handleEndpoints({
-      config: payload.config as unknown as SanitizedConfig,
+      config: payload.config,
       payloadInstanceCacheKey: database.url,
       request: new Request(`https://glossary.example${path}`, {
         method,
