@@ -3,6 +3,7 @@ import { type Env, parseEnv } from '../config/env'
 import { openLedger } from '../publication/ledger-reader'
 import { users } from '../seed/data/users'
 import { keepSecret, keptSecret, randomPassword } from '../server/demo-secrets'
+import { reach } from '../server/reach'
 import { NOT_EMPTY, say } from './output'
 import { adminEnvironment, startFrontProcess, untilStopped } from './serve'
 
@@ -46,7 +47,7 @@ const loadIfEmpty = async (env: Env, entry: string, environment: NodeJS.ProcessE
 const isEmpty = async (databaseUrl: string): Promise<boolean> => {
   const ledger = await openLedger(databaseUrl)
   try {
-    return (await ledger.head()) === 0
+    return (await reach(databaseUrl, () => ledger.head(), { say })) === 0
   } finally {
     await ledger.close()
   }

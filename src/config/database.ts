@@ -16,7 +16,13 @@ export const databaseKind = (databaseUrl: string): DatabaseKind =>
  */
 export const databaseAdapter = (databaseUrl: string): DatabaseAdapterObj =>
   databaseKind(databaseUrl) === 'mongodb'
-    ? mongooseAdapter({ url: databaseUrl, transactionOptions: false, ensureIndexes: true })
+    ? mongooseAdapter({
+        url: databaseUrl,
+        transactionOptions: false,
+        ensureIndexes: true,
+        // The driver's own 30 s would make each attempt at the start look like a hang.
+        connectOptions: { serverSelectionTimeoutMS: 5000 },
+      })
     : sqliteAdapter({
         client: { url: databaseUrl },
         // The schema comes from the committed migrations alone (src/config/migrations), in development too.

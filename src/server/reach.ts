@@ -19,13 +19,15 @@ export const reach = async <T>(
   { attempts = 6, say }: ReachOptions = {},
 ): Promise<T> => {
   const database = `The database at ${withoutPassword(databaseUrl)}`
+  let why: string | undefined
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await open()
     } catch (error) {
       if (error instanceof StartError) throw error
+      // The first failure says what is wrong; later ones may only say that a client has given up.
+      why ??= error instanceof Error ? error.message : String(error)
       if (attempt >= attempts) {
-        const why = error instanceof Error ? error.message : String(error)
         throw new StartError(
           `${database} cannot be reached (${withoutPassword(why)}). ` +
             'Check that it runs and that DATABASE_URL is right, then start again.',
