@@ -1,5 +1,5 @@
 /** The CMS's REST API without a server: Payload's own router answers in the test's process. */
-import { handleEndpoints, type SanitizedConfig } from 'payload'
+import { handleEndpoints } from 'payload'
 import { type Id, type Person, TEST_PASSWORD, type TestCms } from './cms'
 
 export interface RestAnswer {
