@@ -1,0 +1,141 @@
+/** Nothing but the publish action publishes: every other door is tried, as an administrator and past access control. */
+import { configToSchema } from '@payloadcms/graphql'
+import { graphql } from 'graphql'
+import { createLocalReq, type SanitizedConfig } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aTerm, edit, richText } from '../factories/records'
+import { aCms, as, type Id, type TestCms } from '../support/cms'
+import { ledgerRowsOf } from '../support/read-ledger'
+import { type Rest, restAs } from '../support/rest'
+
+let cms: TestCms
+let rest: Rest
+beforeAll(async () => {
+  cms = await aCms()
+  rest = await restAs(cms, cms.people.admin)
+})
+afterAll(() => cms.close())
+
+/** What a door would have to change to publish or unpublish anything. */
+const whatIsPublic = async (term: { id: Id; publicId?: string | null }) => {
+  const main = await cms.payload.findByID({ collection: 'terms', id: term.id, draft: false, depth: 0 })
+  return {
+    rows: (await ledgerRowsOf(cms, term.publicId ?? '')).map(({ event, digest }) => `${event} ${digest}`),
+    status: main._status,
+    title: main.title,
+  }
+}
+
+const newText = { title: 'Past all doors', definition: richText('Nobody approved this.') }
+const published = { ...newText, _status: 'published' as const }
+
+type Door = (term: { id: Id }) => Promise<unknown>
+
+const local = (overrideAccess: boolean) => (overrideAccess ? { overrideAccess: true } : as(cms.people.admin))
+
+const inGraphql = async (query: string): Promise<unknown> => {
+  const { schema } = configToSchema(cms.payload.config)
+  const req = await createLocalReq({ user: cms.people.admin }, cms.payload)
+  return graphql({ schema, source: query, contextValue: { req, headers: {}, res: {} } })
+}
+
+const oldestVersion = async (term: Id): Promise<Id> => {
+  const { docs } = await cms.payload.findVersions({
+    collection: 'terms',
+    where: { parent: { equals: term } },
+    sort: 'createdAt',
+    limit: 1,
+  })
+  return docs[0]?.id ?? ''
+}
+
+const DOORS: readonly (readonly [string, Door])[] = [
+  ...[false, true].flatMap((past): [string, Door][] => {
+    const how = past ? 'past access control' : 'as an administrator'
+    return [
+      [
+        `an update by the Local API, ${how}`,
+        ({ id }) => cms.payload.update({ collection: 'terms', id, data: published, ...local(past) } as never),
+      ],
+      [
+        `an update that says it is no draft, ${how}`,
+        ({ id }) => cms.payload.update({ collection: 'terms', id, data: newText, draft: false, ...local(past) } as never),
+      ],
+      [
+        `an autosave that says published, ${how}`,
+        ({ id }) => cms.payload.update({ collection: 'terms', id, data: published, autosave: true, draft: true, ...local(past) } as never),
+      ],
+      [
+        `a bulk update by the Local API, ${how}`,
+        ({ id }) => cms.payload.update({ collection: 'terms', where: { id: { equals: id } }, data: published, ...local(past) } as never),
+      ],
+      [
+        `bringing back a version, ${how}`,
+        async ({ id }) => cms.payload.restoreVersion({ collection: 'terms', id: await oldestVersion(id), ...local(past) } as never),
+      ],
+      [`a duplicate, ${how}`, ({ id }) => cms.payload.duplicate({ collection: 'terms', id, data: { _status: 'published' }, ...local(past) } as never)],
+    ]
+  }),
+  ['REST: PATCH with _status', ({ id }) => rest('PATCH', `/api/terms/${id}`, published)],
+  ['REST: PATCH with draft=false', ({ id }) => rest('PATCH', `/api/terms/${id}?draft=false`, newText)],
+  ['REST: bulk PATCH', ({ id }) => rest('PATCH', `/api/terms?where[id][equals]=${id}`, published)],
+  ['REST: duplicate', ({ id }) => rest('POST', `/api/terms/${id}/duplicate`, published)],
+  ['REST: bringing back a version with draft=false', async ({ id }) => rest('POST', `/api/terms/versions/${await oldestVersion(id)}?draft=false`)],
+  ['REST: unpublishing', ({ id }) => rest('PATCH', `/api/terms/${id}`, { _status: 'draft' })],
+  ['Payload’s GraphQL: updateTerm', ({ id }) => inGraphql(`mutation { updateTerm(id: ${id}, data: { title: "Past all doors", _status: published }) { id } }`)],
+  ['Payload’s GraphQL: updateTerm, no draft', ({ id }) => inGraphql(`mutation { updateTerm(id: ${id}, draft: false, data: { title: "Past all doors" }) { id } }`)],
+  ['Payload’s GraphQL: duplicateTerm', ({ id }) => inGraphql(`mutation { duplicateTerm(id: ${id}) { id } }`)],
+  [
+    'Payload’s GraphQL: restoreVersionTerm',
+    async ({ id }) => inGraphql(`mutation { restoreVersionTerm(id: ${await oldestVersion(id)}, draft: false) { id } }`),
+  ],
+]
+
+/** A door may answer or refuse; what counts is what is public afterwards. */
+const tryDoor = async (door: Door, term: { id: Id }): Promise<void> => {
+  await door(term).catch((error: unknown) => {
+    if (!(error instanceof Error)) throw error
+  })
+}
+
+describe('A published entry with a newer draft', () => {
+  it.each(DOORS)('stays as it was published, through %s', async (_name, door) => {
+    const term = await aTerm(cms, { state: 'published' })
+    await edit(cms, term.id, { body: richText('A newer draft.') })
+    const before = await whatIsPublic(term)
+    await tryDoor(door, term)
+    expect(await whatIsPublic(term)).toEqual(before)
+  })
+})
+
+describe('A draft', () => {
+  it.each(DOORS)('stays a draft, through %s', async (_name, door) => {
+    const term = await aTerm(cms)
+    await tryDoor(door, term)
+    expect(await whatIsPublic(term)).toMatchObject({ rows: [], status: 'draft' })
+    expect(await cms.workflow(term.id)).toMatchObject({ liveDigest: null })
+  })
+
+  it('is what a new entry is, whatever it is created as', async () => {
+    const create = (data: object) => cms.payload.create({ collection: 'terms', data: data, draft: false })
+    await expect(create({ title: 'Born public', _status: 'published' })).rejects.toMatchObject({
+      refusals: [{ code: 'publish_by_workflow' }],
+    })
+    expect((await create({ title: 'Born a draft' }))._status).toBe('draft')
+    const answer = await rest('POST', '/api/terms?draft=false', { title: 'Born public by REST', _status: 'published' })
+    expect(answer).toMatchObject({ status: 409, body: { refusals: [{ code: 'publish_by_workflow' }] } })
+  })
+})
+
+describe('Payload’s doors', () => {
+  it('do lead somewhere: an edit through each that allows one is saved as a draft', async () => {
+    const term = await aTerm(cms, { state: 'published' })
+    expect(await rest('PATCH', `/api/terms/${term.id}?draft=false`, { title: 'By REST' })).toMatchObject({ status: 200 })
+    expect(await cms.workflow(term.id)).toMatchObject({ state: 'published', newerDraft: true })
+    const answer = (await inGraphql(`mutation { updateTerm(id: ${term.id}, data: { title: "By GraphQL" }) { title } }`)) as {
+      data: unknown
+    }
+    expect(answer.data).toEqual({ updateTerm: { title: 'By GraphQL' } })
+    expect((await whatIsPublic(term)).title).toBe(term.title)
+  })
+})
