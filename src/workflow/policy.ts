@@ -43,7 +43,8 @@ const roleRefusals = (verb: Verb, facts: TermFacts, actor: Actor): Refusal[] => 
   const held = facts.requiredApprovals.filter((role) => actor.roles.includes(role))
   if (held.length === 0) return [refuse('role_required', namedRoles(facts.requiredApprovals))]
   if (facts.acts.some((act) => act.actor === actor.id && isDecision(act.kind))) return [refuse('already_decided')]
-  const approvalIsGiven = verb === 'approve' && stateOf(facts) === 'in-review' && rolesToApprove(facts, actor).length === 0
+  const isAskedFor = stateOf(facts) === 'in-review' || awaitsRetrospectiveApproval(facts)
+  const approvalIsGiven = verb === 'approve' && isAskedFor && rolesToApprove(facts, actor).length === 0
   return approvalIsGiven ? [refuse('role_already_approved', namedRoles(held, 'and'))] : []
 }
 
@@ -62,6 +63,7 @@ const stateRefusals = (verb: Verb, facts: TermFacts): Refusal[] => {
     case 'archived':
       return [refuse('is_archived')]
     case 'changes-requested':
+      if (verb === 'restore') return [refuse('not_archived')]
       return [verb === 'submit' || verb === 'publish' ? refuse('changes_were_requested') : refuse('not_in_review')]
     case 'in-review':
     case 'approved':

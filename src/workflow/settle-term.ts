@@ -1,30 +1,64 @@
 /**
- * What follows from the rows: mirrored events, Payload's own status, the `state` column that lists sort by.
+ * What follows from the rows: a forced publication's approval in the ledger, mirrored events, Payload's own status, the
+ * `state` column that lists sort by.
  * Idempotent, so that every act ends with it and every start can run it for all terms (`reconcile.ts`).
  *
  * Written below Payload's hooks, column by column: these are no edits, make no versions, and must not overwrite an edit
  * that is being saved at the same moment.
  */
 import type { Payload, PayloadRequest } from 'payload'
-import { isPublic, rowsOf } from '../publication/ledger'
-import type { LedgerRow } from '../publication/ledger-row'
+import { Refused } from '../errors'
+import { appendToLedger, isPublic, rowsOf } from '../publication/ledger'
+import { type LedgerRow, parseSnapshot } from '../publication/ledger-row'
 import type { CmsId } from '../publication/to-snapshot'
 import { type DerivedColumns, setOnTerm, setOnVersion } from './columns'
 import { type EventKind, mirrorKey } from './events'
 import { insertEvent } from './insert-event'
-import { readFacts } from './read-facts'
-import { stateOf } from './state'
+import { readFacts, type TermAndFacts } from './read-facts'
+import { approvalsGiven, awaitsRetrospectiveApproval, missingApprovals, stateOf } from './state'
 
 /** @returns what had to be put right; empty when all was in step. */
 export const settleTerm = async (payload: Payload, term: CmsId, req?: PayloadRequest): Promise<string[]> => {
-  const found = await readFacts(payload, term)
+  const before = await readFacts(payload, term)
+  if (!before) return []
+  const approved = await settleRetrospectiveApproval(payload, before, req)
+  const found = approved.length === 0 ? before : await readFacts(payload, term)
   if (!found) return []
   const rows = found.latest ? await rowsOf(payload, found.term.publicId) : []
   return [
+    ...approved,
     ...(await mirrorEvents(payload, term, rows, req)),
     ...(await settleStatus(payload, term, found.latest)),
     ...(await settleState(payload, term, stateOf(found.facts))),
   ]
+}
+
+/** Once every required role has approved a force-published text, the ledger says so: its review counts from there. */
+const settleRetrospectiveApproval = async (
+  payload: Payload,
+  { facts, latest }: TermAndFacts,
+  req?: PayloadRequest,
+): Promise<string[]> => {
+  if (!latest || !awaitsRetrospectiveApproval(facts) || missingApprovals(facts).length > 0) return []
+  const approvals = approvalsGiven(facts)
+  try {
+    await appendToLedger(
+      payload,
+      {
+        snapshot: parseSnapshot(latest),
+        event: 'approved',
+        afterVersion: facts.version,
+        approvals,
+        // Whose approval was the last that it waited for.
+        publishedBy: approvals.at(-1)?.user ?? null,
+      },
+      req,
+    )
+  } catch (error) {
+    // Two reviewers approved at once, and the other's act has written the row.
+    if (!(error instanceof Refused) || !error.refusals.some(({ code }) => code === 'already_published')) throw error
+  }
+  return ['recorded its approval after the publication']
 }
 
 const mirrorEvents = async (

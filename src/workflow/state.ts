@@ -1,6 +1,6 @@
 /** A term's state, derived from facts. Pure: nothing here reads or writes. */
 import type { ReviewerRole, Role } from '../glossary/kinds'
-import type { ArchiveKind, LedgerEvent } from '../publication/ledger-row'
+import type { Approval, ArchiveKind, LedgerEvent } from '../publication/ledger-row'
 import type { DraftTermSnapshot } from '../publication/snapshot'
 import type { EventKind } from './events'
 
@@ -55,6 +55,16 @@ export const missingApprovals = (facts: TermFacts): ReviewerRole[] => {
   const given = new Set(facts.acts.filter(({ kind }) => kind === 'approved').flatMap(({ roles }) => roles))
   return facts.requiredApprovals.filter((role) => !given.has(role))
 }
+
+/** As the ledger records them: the required roles that each approval of the present digest was given for. */
+export const approvalsGiven = (facts: TermFacts): Approval[] =>
+  facts.acts
+    .filter(({ kind }) => kind === 'approved')
+    .map(({ actor, roles, at }) => ({
+      user: actor,
+      roles: facts.requiredApprovals.filter((role) => roles.includes(role)),
+      at,
+    }))
 
 export const has = (facts: TermFacts, kind: EventKind): boolean => facts.acts.some((act) => act.kind === kind)
 

@@ -1,7 +1,7 @@
 /** Nothing but the publish action publishes: every other door is tried, as an administrator and past access control. */
 import { configToSchema } from '@payloadcms/graphql'
 import { graphql } from 'graphql'
-import { createLocalReq, type SanitizedConfig } from 'payload'
+import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aTerm, edit, richText } from '../factories/records'
 import { aCms, as, type Id, type TestCms } from '../support/cms'

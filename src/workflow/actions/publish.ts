@@ -1,13 +1,12 @@
 import { Refused, refuseUnlessNone } from '../../errors'
 import { addressRefusals, claimAddress } from '../../publication/addresses'
 import { appendToLedger, latestOf } from '../../publication/ledger'
-import type { Approval } from '../../publication/ledger-row'
 import type { TermSnapshot } from '../../publication/snapshot'
 import { namedRecords } from '../named-records'
 import { refusalsFor } from '../policy'
 import type { TermAndFacts } from '../read-facts'
 import { citationsWithoutReference, missingParts, unpublishedParts } from '../requirements'
-import { has, submission, type TermFacts } from '../state'
+import { approvalsGiven, has, submission } from '../state'
 import { type ActContext, type Action, type ActRequest, factsOf, settle } from './context'
 
 /** Appends the approved text to the ledger. The insert is the commit point; all else follows from the row. */
@@ -71,15 +70,6 @@ export const putPublic = async (
   }
   await settle(context)
 }
-
-export const approvalsGiven = (facts: TermFacts): Approval[] =>
-  facts.acts
-    .filter(({ kind }) => kind === 'approved')
-    .map(({ actor, roles, at }) => ({
-      user: actor,
-      roles: facts.requiredApprovals.filter((role) => roles.includes(role)),
-      at,
-    }))
 
 /** The very same act by the same person has been done, and nothing since. */
 const isSameAct = async (
