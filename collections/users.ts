@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { refused } from '../src/errors'
 import { ROLES } from '../src/glossary/kinds'
+import { deleteTokensOf } from '../src/publication/preview'
 import { refuseDeleteOfActor } from '../src/workflow/payload-bindings'
 import { accessTo, holds } from './access'
 import { labelled } from './fields/options'
@@ -33,7 +34,7 @@ export const Users: CollectionConfig = {
       },
     },
   ],
-  hooks: { beforeDelete: [refuseDeleteOfActor] },
+  hooks: { beforeDelete: [refuseDeleteOfActor, deleteTokensOf] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120, admin: { description: 'Shown to colleagues, not to readers.' } },
     {

@@ -52,8 +52,11 @@ export const CATALOGUE = {
   nothing_live: { status: 409, say: () => 'Nothing of this entry is published. Only a published entry can be archived.' },
   already_published: { status: 409, say: () => 'Someone published or archived this entry a moment ago. Look again.' },
   is_archived: { status: 409, say: () => 'This entry is archived. Restore it first.' },
-  not_archived: { status: 409, say: () => 'This entry is not archived, so there is nothing to restore.' },
-  not_awaiting_approval: { status: 409, say: () => 'The published text is not waiting for a retrospective approval.' },
+  not_archived: { status: 409, say: () => 'This entry is not archived. There is nothing to restore.' },
+  not_awaiting_approval: {
+    status: 409,
+    say: () => 'The published text is not waiting for a retrospective approval. Edit the entry and submit it for a new review.',
+  },
 
   // What is missing
   note_required: {

@@ -3,7 +3,7 @@
  * expires, can be revoked. The delivery process asks here; it never sees the database of drafts.
  */
 import { randomBytes } from 'node:crypto'
-import type { Endpoint, Payload, PayloadRequest } from 'payload'
+import type { CollectionBeforeDeleteHook, Endpoint, Payload, PayloadRequest } from 'payload'
 import { addDataAndFileToRequest } from 'payload'
 import { z } from 'zod'
 import { refused } from '../errors'
@@ -145,4 +145,15 @@ const ifUnpublished = async (payload: Payload, kind: SavedKind, id: CmsId): Prom
   })
   if (!doc || isPublic(await latestOf(payload, (doc as { publicId: string }).publicId))) return null
   return savedSnapshot(payload, kind, doc)
+}
+
+/** An account's tokens end with it. */
+export const deleteTokensOf: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  await req.payload.delete({
+    collection: 'api-tokens',
+    where: { user: { equals: id } },
+    // Whoever may delete the account may end what acts for it.
+    overrideAccess: true,
+    req,
+  })
 }

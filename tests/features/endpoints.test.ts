@@ -27,7 +27,7 @@ const codes = (body: unknown): string[] => (body as { refusals: { code: string }
 
 const ask = async (path: string, init: RequestInit): Promise<{ status: number; body: unknown }> => {
   const response = await handleEndpoints({
-    config: cms.payload.config as never,
+    config: cms.payload.config,
     payloadInstanceCacheKey: cms.database.url,
     request: new Request(`https://glossary.example${path}`, init),
   })

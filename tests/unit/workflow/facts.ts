@@ -77,11 +77,16 @@ const someDigest = fc.constantFrom(DIGEST, OTHER_DIGEST)
 export const anyActor: fc.Arbitrary<Actor> = fc.record({ id: someone, roles: fc.subarray([...ROLES]) })
 
 const anyAct: fc.Arbitrary<Act> = fc
-  .record({ kind: fc.constantFrom(...EVENT_KINDS), actor: someone, roles: fc.subarray([...ROLES]) })
+  .record({ kind: fc.oneof(fc.constant('approved' as const), fc.constantFrom(...EVENT_KINDS)), actor: someone, roles: fc.subarray([...ROLES]) })
   .map(({ kind, ...more }) => act(kind, more))
 
 const anyLive: fc.Arbitrary<TermFacts['live']> = fc.option(
-  fc.record({ digest: someDigest, event: fc.constantFrom(...LEDGER_EVENTS), publishedBy: fc.option(someone) }),
+  fc.record({
+    digest: someDigest,
+    // Often the rare one: it has rules of its own.
+    event: fc.oneof(fc.constant('force-published' as const), fc.constantFrom(...LEDGER_EVENTS)),
+    publishedBy: fc.option(someone),
+  }),
 )
 
 const anyArchived: fc.Arbitrary<TermFacts['archived']> = fc.option(fc.constant(SITUATIONS.archived.archived))

@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { EnvError, parseEnv, SAMPLE_SECRETS, SHORTEST_SECRET } from '../../../src/config/env'
+
+const SECRET = 'x'.repeat(SHORTEST_SECRET)
+
+const problemsOf = (variables: Record<string, string>, serving = true): readonly string[] => {
+  try {
+    parseEnv(variables, { serving })
+  } catch (error) {
+    if (error instanceof EnvError) return error.problems
+    throw error
+  }
+  return []
+}
+
+describe('An empty environment', () => {
+  it('is the demonstration: this machine alone, a file for a database, the reader on', () => {
+    expect(parseEnv({})).toEqual({
+      mode: 'demonstration',
+      host: '127.0.0.1',
+      port: 3000,
+      databaseUrl: 'file:./data/termhouse.db',
+      secret: undefined,
+      publicUrl: 'http://127.0.0.1:3000',
+      mediaDir: './data/media',
+      reader: true,
+      demoPassword: undefined,
+      logLevel: 'warn',
+    })
+  })
+
+  it('is what empty variables are, as a container passes them on', () => {
+    const empty = Object.fromEntries(['NODE_ENV', 'PORT', 'HOST', 'DATABASE_URL', 'PAYLOAD_SECRET', 'PUBLIC_URL', 'READER'].map((name) => [name, '']))
+    expect(parseEnv(empty)).toEqual(parseEnv({}))
+  })
+})
+
+describe('A variable that cannot be used', () => {
+  it.each([
+    ['NODE_ENV', 'staging', /^NODE_ENV: .*"development"\|"test"\|"production"/],
+    ['PORT', 'http', /^PORT: must be a port number$/],
+    ['PORT', '65536', /^PORT: must be a port number$/],
+    ['PORT', '-1', /^PORT: must be a port number$/],
+    ['PORT', '3000.5', /^PORT: must be a port number$/],
+    ['DATABASE_URL', 'postgres://localhost/x', /^DATABASE_URL: must start with file:, mongodb:\/\/ or mongodb\+srv:\/\/$/],
+    ['PUBLIC_URL', 'glossary.example', /^PUBLIC_URL: must be an http\(s\) address$/],
+    ['PUBLIC_URL', 'ftp://glossary.example', /^PUBLIC_URL: must be an http\(s\) address$/],
+    ['READER', 'yes', /^READER: .*"on"\|"off"/],
+    ['DEMO_PASSWORD', 'short', /^DEMO_PASSWORD: must have at least 8 characters$/],
+    ['LOG_LEVEL', 'loud', /^LOG_LEVEL: .*"info"/],
+  ])('is named with what it must be: %s=%s', (name, value, problem) => {
+    const problems = problemsOf({ [name]: value })
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatch(problem)
+  })
+
+  it('is named together with all others, and with the secret', () => {
+    const problems = problemsOf({ NODE_ENV: 'production', PORT: 'x', READER: 'maybe', PUBLIC_URL: 'here', DATABASE_URL: 'mysql://x' })
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual(['PORT', 'DATABASE_URL', 'PUBLIC_URL', 'READER', 'PAYLOAD_SECRET'])
+  })
+
+  it('is never accepted: any set of wrong ones is refused, each by its name', () => {
+    const wrong = { PORT: 'x', DATABASE_URL: 'x', PUBLIC_URL: 'x', READER: 'x', DEMO_PASSWORD: 'x', LOG_LEVEL: 'x', PAYLOAD_SECRET: 'x' }
+    fc.assert(
+      fc.property(fc.subarray(Object.keys(wrong), { minLength: 1 }), (names) => {
+        const problems = problemsOf(Object.fromEntries(names.map((name) => [name, 'x'])))
+        expect(problems.map((problem) => problem.split(':')[0]).sort()).toEqual([...names].sort())
+      }),
+    )
+  })
+
+  it('stands on a line of its own in the message', () => {
+    expect(() => parseEnv({ PORT: 'x', READER: 'x' })).toThrow(/^The environment is not usable:\n {2}PORT: .+\n {2}READER: .+$/)
+  })
+})
+
+describe('The secret', () => {
+  const inProduction = (secret?: string, serving = true) =>
+    problemsOf({ NODE_ENV: 'production', ...(secret === undefined ? {} : { PAYLOAD_SECRET: secret }) }, serving)
+
+  it('must be there in production, and how to make one is said', () => {
+    expect(inProduction()).toEqual([
+      'PAYLOAD_SECRET: is missing; set it to at least 32 random characters, for instance the output of: openssl rand -hex 32',
+    ])
+    expect(inProduction('')).toHaveLength(1)
+    expect(inProduction(SECRET)).toEqual([])
+  })
+
+  it.each(SAMPLE_SECRETS)('is never one from the documentation: %s', (sample) => {
+    for (const NODE_ENV of ['production', 'development', '']) {
+      expect(problemsOf({ NODE_ENV, PAYLOAD_SECRET: sample })[0]).toMatch(/^PAYLOAD_SECRET: is the sample from the documentation/)
+    }
+  })
+
+  it('is never too short, by a single character either, and is not repeated in the message', () => {
+    const [problem] = inProduction('q'.repeat(SHORTEST_SECRET - 1))
+    expect(problem).toMatch(/^PAYLOAD_SECRET: is too short \(31 characters\)/)
+    expect(problem).not.toContain('qqq')
+  })
+
+  it('may be left out anywhere but in production, and by commands that only read the configuration', () => {
+    for (const NODE_ENV of ['', 'development', 'test']) expect(problemsOf({ NODE_ENV })).toEqual([])
+    expect(inProduction(undefined, false)).toEqual([])
+  })
+})
+
+describe('The public address', () => {
+  it.each([
+    [{ PUBLIC_URL: 'https://glossary.example/' }, 'https://glossary.example'],
+    [{ PUBLIC_URL: 'https://glossary.example//' }, 'https://glossary.example'],
+    [{ PUBLIC_URL: 'https://charity.example/glossary/' }, 'https://charity.example/glossary'],
+    [{ HOST: '0.0.0.0', PORT: '8080' }, 'http://127.0.0.1:8080'],
+    [{ HOST: 'glossary.internal' }, 'http://glossary.internal:3000'],
+  ])('of %j is %s', (variables, address) => {
+    expect(parseEnv(variables).publicUrl).toBe(address)
+  })
+})
+
+describe('The log', () => {
+  it('is for machines in production, for people otherwise, and as loud as asked', () => {
+    expect(parseEnv({ NODE_ENV: 'production', PAYLOAD_SECRET: SECRET }).logLevel).toBe('info')
+    expect(parseEnv({ NODE_ENV: 'development' }).logLevel).toBe('warn')
+    expect(parseEnv({ LOG_LEVEL: 'debug' }).logLevel).toBe('debug')
+  })
+})
