@@ -55,7 +55,7 @@ export const CATALOGUE = {
   not_archived: { status: 409, say: () => 'This entry is not archived. There is nothing to restore.' },
   not_awaiting_approval: {
     status: 409,
-    say: () => 'The published text is not waiting for a retrospective approval. Edit the entry and submit it for a new review.',
+    say: () => 'The published text is not waiting for a retrospective approval. A newer text is submitted for review first.',
   },
 
   // What is missing

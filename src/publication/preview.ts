@@ -12,7 +12,8 @@ import { isPublic, latestOf } from './ledger'
 import { routeParam } from './route-param'
 import { COLLECTION_OF, draftSnapshot, type SavedKind, savedSnapshot } from './records'
 import type { DraftTermSnapshot, Snapshot } from './snapshot'
-import { type CmsId, idOf } from './to-snapshot'
+import { citedReferencesOf } from './term-texts'
+import type { CmsId } from './to-snapshot'
 
 const LONGEST_DAYS = 90
 const A_DAY = 24 * 60 * 60 * 1000
@@ -120,31 +121,32 @@ export const previewOf = async (payload: Payload, slug: string): Promise<Preview
   const term = docs[0]
   if (!term) return null
   const { snapshot } = await draftSnapshot(payload, term)
-  const linked: [SavedKind, CmsId | null][] = [
-    ['category', idOf(term.category)],
-    ...(term.authors ?? []).map((author): [SavedKind, CmsId | null] => ['author', idOf(author)]),
-    ...(term.citations ?? []).map((citation): [SavedKind, CmsId | null] => ['reference', idOf(citation.reference)]),
+  const named: [SavedKind, string][] = [
+    ...(snapshot.category ? [['category', snapshot.category] satisfies [SavedKind, string]] : []),
+    ...snapshot.authors.map((id): [SavedKind, string] => ['author', id]),
+    ...[...citedReferencesOf(snapshot)].map((id): [SavedKind, string] => ['reference', id]),
   ]
   const unpublished: Snapshot[] = []
-  for (const [kind, id] of linked) {
-    const found = id === null ? null : await ifUnpublished(payload, kind, id)
+  for (const [kind, id] of named) {
+    const found = await ifUnpublished(payload, kind, id)
     if (found) unpublished.push(found)
   }
   return { term: snapshot, unpublished }
 }
 
-const ifUnpublished = async (payload: Payload, kind: SavedKind, id: CmsId): Promise<Snapshot | null> => {
-  const doc = await payload.findByID({
+const ifUnpublished = async (payload: Payload, kind: SavedKind, publicId: string): Promise<Snapshot | null> => {
+  if (isPublic(await latestOf(payload, publicId))) return null
+  const { docs } = await payload.find({
     collection: COLLECTION_OF[kind],
-    id,
+    where: { publicId: { equals: publicId } },
     draft: true,
+    limit: 1,
     depth: 0,
-    disableErrors: true,
+    // Part of the draft that the token's owner may see.
     overrideAccess: true,
     showHiddenFields: true,
   })
-  if (!doc || isPublic(await latestOf(payload, (doc as { publicId: string }).publicId))) return null
-  return savedSnapshot(payload, kind, doc)
+  return docs[0] ? savedSnapshot(payload, kind, docs[0]) : null
 }
 
 /** An account's tokens end with it. */

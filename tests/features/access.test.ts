@@ -3,7 +3,7 @@ import type { CollectionSlug, TypedUser } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACCESS_TABLE, GLOBAL_ACCESS_TABLE, OPERATIONS, type Operation } from '../../collections/access'
 import { Refused } from '../../src/errors'
-import { ROLES, type Role } from '../../src/glossary/kinds'
+import { type ReviewerRole, ROLES, type Role } from '../../src/glossary/kinds'
 import { issuePreviewToken } from '../../src/publication/preview'
 import { aCategory, anAuthor, aReference, aTerm } from '../factories/records'
 import { aCms, aPerson, as, type Id, type Person, type TestCms } from '../support/cms'
@@ -137,6 +137,14 @@ describe('A person’s own account', () => {
     expect(after.roles).toEqual(['editor'])
   })
 
+  it('is neither read, changed nor deleted by a colleague', async () => {
+    const id = people['legal-reviewer'].id
+    const mine = as(people.editor)
+    await expect(cms.payload.findByID({ collection: 'users', id, ...mine })).rejects.toMatchObject({ status: 404 })
+    await expect(cms.payload.update({ collection: 'users', id, data: { name: 'Mine' }, ...mine })).rejects.toMatchObject({ status: 403 })
+    await expect(cms.payload.delete({ collection: 'users', id, ...mine })).rejects.toMatchObject({ status: 403 })
+  })
+
   it('is unlocked by an administrator only', async () => {
     const unlock = (by: Person) =>
       cms.payload.unlock({ collection: 'users', data: { email: people.editor.email } as never, ...as(by) } as never)
@@ -154,8 +162,16 @@ describe('A person’s own account', () => {
 describe('A category', () => {
   it('cannot be made to ask for less by an editor', async () => {
     const { id } = await aCategory(cms)
+    const ask = (requiredApprovals: ReviewerRole[], by: Person) =>
+      cms.payload.update({ collection: 'categories', id, data: { requiredApprovals }, ...as(by) })
+    await expect(ask(['subject-reviewer'], people.editor)).rejects.toMatchObject({ name: 'Forbidden' })
+    expect((await ask(['legal-reviewer', 'subject-reviewer'], people.admin)).requiredApprovals).toHaveLength(2)
+  })
+
+  it('cannot be made to ask for nobody, even by an administrator', async () => {
+    const { id } = await aCategory(cms)
     await expect(
-      cms.payload.update({ collection: 'categories', id, data: { requiredApprovals: [] }, ...as(people.editor) }),
-    ).rejects.toThrow()
+      cms.payload.update({ collection: 'categories', id, data: { requiredApprovals: [] }, ...as(people.admin) }),
+    ).rejects.toMatchObject({ status: 400 })
   })
 })

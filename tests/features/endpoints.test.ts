@@ -34,6 +34,11 @@ const ask = async (path: string, init: RequestInit): Promise<{ status: number; b
   return { status: response.status, body: await response.json() }
 }
 
+const headersOf = async (path: string, init: RequestInit): Promise<Headers> => {
+  const request = new Request(`https://glossary.example${path}`, init)
+  return (await handleEndpoints({ config: cms.payload.config, payloadInstanceCacheKey: cms.database.url, request })).headers
+}
+
 describe('GET workflow', () => {
   it('answers the state, the digest, who must approve, what one may do and why not the rest', async () => {
     const term = await aTerm(cms, { state: 'in-review' })
@@ -79,6 +84,41 @@ describe('GET workflow', () => {
 })
 
 describe('POST to the workflow', () => {
+  it('is for people who are signed in, about an entry and a step that there are', async () => {
+    const term = await aTerm(cms, { state: 'in-review' })
+    const stranger = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"reason":"None."}' }
+    expect(await ask(`/api/terms/${term.id}/workflow/archive`, stranger)).toMatchObject({
+      status: 401,
+      body: { refusals: [{ code: 'not_signed_in' }] },
+    })
+    expect(await post(editor, 999_999, 'submit', {})).toMatchObject({ status: 404, body: { refusals: [{ code: 'not_found' }] } })
+    expect((await post(editor, term.id, 'abolish', {})).status).toBe(404)
+    expect(await workflow(term.id)).toMatchObject({ state: 'in-review', events: [{ kind: 'submitted' }] })
+  })
+
+  it('answers no machine but who holds the key of an account, with the roles of that account', async () => {
+    const { legal } = cms.people
+    const apiKey = '7b0b6a52-3d0e-4a55-9a0b-6f7f5a4f9f10'
+    await cms.payload.update({ collection: 'users', id: legal.id, data: { enableAPIKey: true, apiKey } })
+    const term = await aTerm(cms, { state: 'in-review' })
+    const { digest } = await workflow(term.id)
+    const approve = (key: string) =>
+      ask(`/api/terms/${term.id}/workflow/approve`, {
+        method: 'POST',
+        headers: { 'Authorization': `users API-Key ${key}`, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ digest }),
+      })
+    expect(await approve('7b0b6a52-0000-4a55-9a0b-6f7f5a4f9f10')).toMatchObject({ status: 401 })
+    expect(await approve(apiKey)).toMatchObject({ status: 200, body: { state: 'approved', approvals: [{ by: { name: 'Lex Lawyer' } }] } })
+  })
+
+  it('keeps to itself: no cache holds an answer that is for one person', async () => {
+    const term = await aTerm(cms)
+    const { token } = await cms.payload.login({ collection: 'users', data: { email: cms.people.editor.email, password: TEST_PASSWORD } })
+    const headers = await headersOf(`/api/terms/${term.id}/workflow`, { headers: { Authorization: `JWT ${token}` } })
+    expect(headers.get('Cache-Control')).toBe('private, no-store')
+  })
+
   it('answers the same document as the GET, after the act', async () => {
     const term = await aTerm(cms)
     const { status, body } = await post(editor, term.id, 'submit', { note: 'Please.' })

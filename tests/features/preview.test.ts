@@ -1,9 +1,10 @@
 /** Preview tokens: made by a person, shown once, good for a while, worthless once revoked. */
 import { handleEndpoints } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sha256 } from '../../src/publication/digest'
 import { issuePreviewToken } from '../../src/publication/preview'
-import { aCategory, anAuthor, aTerm, edit } from '../factories/records'
-import { aCms, aPerson, type TestCms } from '../support/cms'
+import { aCategory, anAuthor, aReference, aTerm, edit } from '../factories/records'
+import { aCms, aPerson, as, type Person, type TestCms } from '../support/cms'
 import { restAs } from '../support/rest'
 
 let cms: TestCms
@@ -67,6 +68,34 @@ describe('A preview token', () => {
     expect((body.unpublished as { name: string }[]).map(({ name }) => name).sort()).toEqual(['Cellar', 'Nobody Yet'])
   })
 
+  it('opens a draft with every source it names, listed or cited in its text, public ones left out', async () => {
+    const [listed, cited, both] = [
+      await aReference(cms, { title: 'Bill on the list', published: false }),
+      await aReference(cms, { title: 'Bill in the text', published: false }),
+      await aReference(cms, { title: 'Bill in both', published: false }),
+    ]
+    const known = await aReference(cms)
+    await aTerm(cms, {
+      title: 'Citing',
+      definition: `As the bills say [](cite:${cited.id} "cl 1") and [](cite:${both.id} "cl 2") and the Act [](cite:${known.id} "s 1").`,
+      data: { slug: 'citing', citations: [{ reference: listed.id }, { reference: both.id }, { reference: known.id }] },
+    })
+    const { body } = await preview('citing', await issue())
+    expect((body.unpublished as { title: string }[]).map(({ title }) => title).sort()).toEqual([
+      'Bill in both',
+      'Bill in the text',
+      'Bill on the list',
+    ])
+  })
+
+  it('opens a draft that is hardly begun', async () => {
+    await cms.payload.create({ collection: 'terms', data: { title: 'Hardly begun' }, draft: true, ...as(cms.people.editor) })
+    expect(await preview('hardly-begun', await issue())).toMatchObject({
+      status: 200,
+      body: { term: { title: 'Hardly begun', definition: null, category: null }, unpublished: [] },
+    })
+  })
+
   it('opens the newer draft of a published entry', async () => {
     const term = await aTerm(cms, { title: 'Live', state: 'published', data: { slug: 'live' } })
     await edit(cms, term.id, { title: 'Live, revised' })
@@ -95,6 +124,57 @@ describe('A preview token', () => {
     expect((await preview('live', token)).status).toBe(200)
     await cms.payload.delete({ collection: 'users', id: former.id })
     expect((await preview('live', token)).status).toBe(403)
+  })
+
+  it('is not made by a stranger, nor by any other door', async () => {
+    const stranger = new Request('https://glossary.example/api/api-tokens/issue', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ name: 'Mine' }),
+    })
+    const { status } = await handleEndpoints({
+      config: cms.payload.config,
+      payloadInstanceCacheKey: cms.database.url,
+      request: stranger,
+    })
+    expect(status).toBe(401)
+    const admin = await restAs(cms, cms.people.admin)
+    const known = { name: 'Known', user: cms.people.admin.id, expiresAt: '2999-01-01T00:00:00.000Z', hash: sha256('known') }
+    expect(await admin('POST', '/api/api-tokens', known)).toMatchObject({ status: 403 })
+    expect((await preview('live', 'known')).status).toBe(403)
+  })
+
+  it('is kept as its SHA-256 alone', async () => {
+    const token = await issue()
+    const { docs } = await cms.payload.find({ collection: 'api-tokens', sort: '-createdAt', limit: 1, showHiddenFields: true })
+    expect(docs[0]).toMatchObject({ hash: sha256(token), name: 'Staging' })
+    expect(JSON.stringify(docs)).not.toContain(token)
+  })
+
+  it('belongs to one person: others neither see, revoke nor delete it, and administrators do', async () => {
+    const token = await issue()
+    const { docs } = await cms.payload.find({ collection: 'api-tokens', sort: '-createdAt', limit: 1 })
+    const id = docs[0]?.id ?? 0
+    const seenBy = async (person: Person) =>
+      (await cms.payload.find({ collection: 'api-tokens', where: { id: { equals: id } }, ...as(person) })).totalDocs
+    const { editor, otherEditor, legal, admin } = cms.people
+    expect(await Promise.all([editor, otherEditor, legal, admin].map(seenBy))).toEqual([1, 0, 0, 1])
+    const data = { revokedAt: new Date().toISOString() }
+    await expect(cms.payload.update({ collection: 'api-tokens', id, data, ...as(otherEditor) })).rejects.toThrow()
+    await expect(cms.payload.delete({ collection: 'api-tokens', id, ...as(otherEditor) })).rejects.toThrow()
+    expect((await preview('live', token)).status).toBe(200)
+    await cms.payload.update({ collection: 'api-tokens', id, data, ...as(editor) })
+    expect((await preview('live', token)).status).toBe(403)
+  })
+
+  it('cannot be made to last longer, to be another, or to belong to someone else', async () => {
+    await issue()
+    const { docs } = await cms.payload.find({ collection: 'api-tokens', sort: '-createdAt', limit: 1, depth: 0, showHiddenFields: true })
+    const before = docs[0]
+    const data = { expiresAt: '2999-01-01T00:00:00.000Z', hash: sha256('known'), user: cms.people.legal.id as never }
+    await cms.payload.update({ collection: 'api-tokens', id: before?.id ?? 0, data, ...as(cms.people.editor) })
+    const after = await cms.payload.findByID({ collection: 'api-tokens', id: before?.id ?? 0, depth: 0, showHiddenFields: true })
+    expect(after).toMatchObject({ expiresAt: before?.expiresAt, hash: before?.hash, user: before?.user })
   })
 
   it('says when it was last used', async () => {

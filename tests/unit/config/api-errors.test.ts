@@ -61,7 +61,7 @@ describe('A database that takes no writes', () => {
   it('is in the log, with what the database said', () => {
     logged.length = 0
     const error = coded('SQLITE_FULL')
-    answerTo(error)
+    void answerTo(error)
     expect(logged).toEqual([{ err: error }])
   })
 })
