@@ -15,13 +15,16 @@ export const writeLedger = (seeded: string, target: string, terms: number): stri
   const others = template.filter(({ kind }) => kind !== 'term' && kind !== 'relation')
   const rows: LedgerRow[] = []
   const append = (row: LedgerRow, snapshot: string, record: string): void => {
+    const before = rows.at(-1)
     const entry: LedgerEntry = {
       ...row,
+      // Repeated out of their order, but time never goes back in a ledger.
+      validFrom: before && before.validFrom > row.validFrom ? before.validFrom : row.validFrom,
       sequence: rows.length + 1,
       record,
       recordVersion: 1,
       digest: sha256(snapshot),
-      previousHash: rows.at(-1)?.hash ?? FIRST_PREVIOUS_HASH,
+      previousHash: before?.hash ?? FIRST_PREVIOUS_HASH,
     }
     rows.push({ ...row, ...entry, snapshot, hash: hashOf(entry) })
   }

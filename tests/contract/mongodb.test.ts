@@ -2,6 +2,8 @@
 import { describe } from 'vitest'
 import { aMongoDatabase } from '../support/databases'
 import { contentModel } from './content-model.suite'
+import { ledger } from './ledger.suite'
+import { races } from './races.suite'
 import { workflow } from './workflow.suite'
 
 const server = process.env.MONGODB_TEST_URL ?? ''
@@ -10,3 +12,5 @@ const aDatabase = () => aMongoDatabase(server)
 // Without a server there is nothing to run on; the test command says so, and how to get one.
 describe.skipIf(server === '')('Content model on MongoDB', () => contentModel(aDatabase))
 describe.skipIf(server === '')('Workflow on MongoDB', () => workflow(aDatabase))
+describe.skipIf(server === '')('Races on MongoDB', () => races(aDatabase))
+describe.skipIf(server === '')('Ledger on MongoDB', () => ledger(aDatabase))

@@ -23,6 +23,9 @@ const whatIsPublic = async (term: { id: Id; publicId?: string | null }) => {
     rows: (await ledgerRowsOf(cms, term.publicId ?? '')).map(({ event, digest }) => `${event} ${digest}`),
     status: main._status,
     title: main.title,
+    // A door could publish a copy, or something else.
+    all: (await cms.payload.count({ collection: 'publications', where: { kind: { equals: 'term' } } })).totalDocs,
+    published: (await cms.payload.count({ collection: 'terms', where: { _status: { equals: 'published' } } })).totalDocs,
   }
 }
 
@@ -47,6 +50,11 @@ const oldestVersion = async (term: Id): Promise<Id> => {
     limit: 1,
   })
   return docs[0]?.id ?? ''
+}
+
+/** A draft that was never public may be deleted. */
+const ifPublic = async (id: Id, door: () => Promise<unknown>): Promise<void> => {
+  if ((await cms.workflow(id)).liveDigest !== null) await door()
 }
 
 const DOORS: readonly (readonly [string, Door])[] = [
@@ -78,10 +86,21 @@ const DOORS: readonly (readonly [string, Door])[] = [
   }),
   ['REST: PATCH with _status', ({ id }) => rest('PATCH', `/api/terms/${id}`, published)],
   ['REST: PATCH with draft=false', ({ id }) => rest('PATCH', `/api/terms/${id}?draft=false`, newText)],
+  ['REST: PATCH for all languages', ({ id }) => rest('PATCH', `/api/terms/${id}?publishAllLocales=true`, published)],
+  ['REST: PATCH of an autosave', ({ id }) => rest('PATCH', `/api/terms/${id}?draft=true&autosave=true`, published)],
+  ['REST: a new entry', () => rest('POST', '/api/terms?draft=false', published)],
   ['REST: bulk PATCH', ({ id }) => rest('PATCH', `/api/terms?where[id][equals]=${id}`, published)],
   ['REST: duplicate', ({ id }) => rest('POST', `/api/terms/${id}/duplicate`, published)],
   ['REST: bringing back a version with draft=false', async ({ id }) => rest('POST', `/api/terms/versions/${await oldestVersion(id)}?draft=false`)],
+  ['REST: bringing back a version without saying how', async ({ id }) => rest('POST', `/api/terms/versions/${await oldestVersion(id)}`)],
   ['REST: unpublishing', ({ id }) => rest('PATCH', `/api/terms/${id}`, { _status: 'draft' })],
+  ['REST: unpublishing in all languages', ({ id }) => rest('PATCH', `/api/terms/${id}?unpublishAllLocales=true`, { _status: 'draft' })],
+  ['REST: bulk unpublishing', ({ id }) => rest('PATCH', `/api/terms?where[id][equals]=${id}`, { _status: 'draft' })],
+  ['REST: deleting', async ({ id }) => ifPublic(id, () => rest('DELETE', `/api/terms/${id}`))],
+  ['REST: bulk deleting', async ({ id }) => ifPublic(id, () => rest('DELETE', `/api/terms?where[id][equals]=${id}`))],
+  ['Payload’s GraphQL: createTerm', () => inGraphql('mutation { createTerm(draft: false, data: { title: "Past all doors", _status: published }) { id } }')],
+  ['Payload’s GraphQL: unpublishing', ({ id }) => inGraphql(`mutation { updateTerm(id: ${id}, data: { _status: draft }) { id } }`)],
+  ['Payload’s GraphQL: deleteTerm', async ({ id }) => ifPublic(id, () => inGraphql(`mutation { deleteTerm(id: ${id}) { id } }`))],
   ['Payload’s GraphQL: updateTerm', ({ id }) => inGraphql(`mutation { updateTerm(id: ${id}, data: { title: "Past all doors", _status: published }) { id } }`)],
   ['Payload’s GraphQL: updateTerm, no draft', ({ id }) => inGraphql(`mutation { updateTerm(id: ${id}, draft: false, data: { title: "Past all doors" }) { id } }`)],
   ['Payload’s GraphQL: duplicateTerm', ({ id }) => inGraphql(`mutation { duplicateTerm(id: ${id}) { id } }`)],
@@ -111,8 +130,11 @@ describe('A published entry with a newer draft', () => {
 describe('A draft', () => {
   it.each(DOORS)('stays a draft, through %s', async (_name, door) => {
     const term = await aTerm(cms)
+    const before = await whatIsPublic(term)
+    expect(before).toMatchObject({ rows: [], status: 'draft' })
     await tryDoor(door, term)
-    expect(await whatIsPublic(term)).toMatchObject({ rows: [], status: 'draft' })
+    // Its words may be others now: they are a draft's.
+    expect(await whatIsPublic(term)).toEqual({ ...before, title: expect.any(String) as string })
     expect(await cms.workflow(term.id)).toMatchObject({ liveDigest: null })
   })
 
@@ -124,6 +146,46 @@ describe('A draft', () => {
     expect((await create({ title: 'Born a draft' }))._status).toBe('draft')
     const answer = await rest('POST', '/api/terms?draft=false', { title: 'Born public by REST', _status: 'published' })
     expect(answer).toMatchObject({ status: 409, body: { refusals: [{ code: 'publish_by_workflow' }] } })
+  })
+})
+
+describe('The ledger and the review events', () => {
+  const RECORDS = ['publications', 'workflow-events'] as const
+  const contents = async () =>
+    Promise.all(
+      RECORDS.map(async (collection) => {
+        const { docs } = await cms.payload.find({ collection, pagination: false, depth: 0, showHiddenFields: true })
+        return docs
+      }),
+    )
+  const newest = async (collection: (typeof RECORDS)[number]): Promise<Id> =>
+    (await cms.payload.find({ collection, limit: 1 })).docs[0]?.id ?? ''
+
+  it.each(RECORDS)('are added to, changed and emptied through no door, by no administrator, past access control neither: %s', async (collection) => {
+    await aTerm(cms, { state: 'published' })
+    const before = await contents()
+    const id = await newest(collection)
+    const forged = { event: 'published', kind: 'approved', roles: 'legal-reviewer', digest: 'f'.repeat(64), sequence: 1_000_000 }
+    for (const [method, path] of [
+      ['POST', ''],
+      ['POST', `/${id}/duplicate`],
+      ['PATCH', `/${id}`],
+      ['PATCH', '?where[id][exists]=true'],
+      ['DELETE', `/${id}`],
+      ['DELETE', '?where[id][exists]=true'],
+    ] as const) {
+      expect([method, path, await rest(method, `/api/${collection}${path}`, forged)]).toMatchObject([method, path, { status: 403 }])
+    }
+    const every = { id: { exists: true } }
+    for (const act of [
+      () => cms.payload.update({ collection, id, data: forged as never }),
+      () => cms.payload.update({ collection, where: every, data: forged as never }),
+      () => cms.payload.delete({ collection, id }),
+      () => cms.payload.delete({ collection, where: every }),
+    ]) {
+      await expect(act()).rejects.toMatchObject({ refusals: [{ code: 'append_only' }] })
+    }
+    expect(await contents()).toEqual(before)
   })
 })
 
