@@ -4,6 +4,9 @@ import { LEDGER_EVENTS } from '../src/publication/ledger-row'
 import { accessTo } from './access'
 import { labelled } from './fields/options'
 
+/** Payload refuses texts of more than 40,000 characters unless told otherwise; what was approved must fit, however long. */
+const maxLength = Number.MAX_SAFE_INTEGER
+
 /**
  * The ledger. Field by field `src/publication/ledger-row.ts`; structured parts are stored as the canonical JSON text that
  * was hashed, so every database holds the same bytes.
@@ -30,8 +33,8 @@ export const Publications: CollectionConfig = {
     { name: 'recordVersion', type: 'number', required: true },
     { name: 'event', type: 'select', required: true, options: labelled(LEDGER_EVENTS) },
     { name: 'digest', type: 'text', required: true },
-    { name: 'snapshot', type: 'textarea', required: true, admin: { hidden: true } },
-    { name: 'approvals', type: 'textarea', required: true, admin: { hidden: true } },
+    { name: 'snapshot', type: 'textarea', required: true, maxLength, admin: { hidden: true } },
+    { name: 'approvals', type: 'textarea', required: true, maxLength, admin: { hidden: true } },
     { name: 'publishedBy', type: 'text', admin: { hidden: true } },
     { name: 'changeKind', type: 'text' },
     { name: 'changeNote', type: 'textarea' },

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
-import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 
 export type DatabaseKind = 'sqlite' | 'mongodb'
@@ -23,16 +23,31 @@ export const databaseAdapter = (databaseUrl: string): DatabaseAdapterObj =>
         // The driver's own 30 s would make each attempt at the start look like a hang.
         connectOptions: { serverSelectionTimeoutMS: 5000 },
       })
-    : sqliteAdapter({
-        client: { url: databaseUrl },
-        // The schema comes from the committed migrations alone (src/config/migrations), in development too.
-        push: false,
-        migrationDir: './src/config/migrations',
-        transactionOptions: undefined,
-        busyTimeout: 5000,
-        // NORMAL may lose acknowledged commits on power loss; an approval must not be lost.
-        wal: { synchronous: 'FULL', journalSizeLimit: 64 * 1024 * 1024 },
-      })
+    : failingOnce(
+        sqliteAdapter({
+          client: { url: databaseUrl },
+          // The schema comes from the committed migrations alone (src/config/migrations), in development too.
+          push: false,
+          migrationDir: './src/config/migrations',
+          transactionOptions: undefined,
+          busyTimeout: 5000,
+          // NORMAL may lose acknowledged commits on power loss; an approval must not be lost.
+          wal: { synchronous: 'FULL', journalSizeLimit: 64 * 1024 * 1024 },
+        }),
+      )
+
+/**
+ * A database that cannot be opened is told twice by Payload's SQLite adapter: by the error that the start waits for, and by a
+ * promise that nobody does, which would end the process before the start has tried again.
+ */
+const failingOnce = (adapter: DatabaseAdapterObj<SQLiteAdapter>): DatabaseAdapterObj<SQLiteAdapter> => ({
+  ...adapter,
+  init: (args) => {
+    const database = adapter.init(args)
+    database.initializing.catch(() => undefined)
+    return database
+  },
+})
 
 /** Absolute path of a SQLite database; null for another kind. */
 export const sqlitePath = (databaseUrl: string): string | null => {

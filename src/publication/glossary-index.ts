@@ -15,7 +15,7 @@ import { foldTerm } from './term-record'
 import type { TermRecord } from './term-record'
 
 export interface GlossaryIndex {
-  /** Rows in ledger order, each once. */
+  /** Rows in ledger order; one that was applied already is passed over, so a batch that failed may be sent again whole. */
   apply(rows: readonly LedgerRow[]): void
   /** The glossary as of the rows applied so far. It goes on answering the same whatever is applied later. */
   current(): PublishedGlossary
@@ -34,6 +34,7 @@ export const createGlossaryIndex = (): GlossaryIndex => {
       if (view) state = copyOf(state)
       view = null
       for (const row of rows) {
+        if (row.sequence <= state.revision) continue
         foldRow(state, row)
         if (row.kind === 'term') changed.add(row.record)
       }
@@ -120,8 +121,6 @@ const copyOf = (state: GlossaryState): GlossaryState => ({
 
 const foldRow = (state: GlossaryState, row: LedgerRow): void => {
   const snapshot = parseSnapshot(row)
-  state.revision = row.sequence
-  state.updatedAt = row.validFrom
   if (snapshot.kind === 'term') {
     const required = state.categories.get(snapshot.category)?.requiredApprovals ?? []
     state.terms.set(row.record, foldTerm(state.terms.get(row.record), row, snapshot, required))
@@ -131,6 +130,8 @@ const foldRow = (state: GlossaryState, row: LedgerRow): void => {
   } else {
     putRecord(state, snapshot)
   }
+  state.revision = row.sequence
+  state.updatedAt = row.validFrom
 }
 
 type OtherSnapshot = Exclude<Snapshot, { kind: 'term' }>

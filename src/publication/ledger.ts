@@ -50,6 +50,30 @@ export const latestOf = async (payload: Payload, record: string): Promise<Ledger
 export const rowsOf = (payload: Payload, record: string): Promise<LedgerRow[]> =>
   rows(payload, { record: { equals: record } }, 'recordVersion', 0)
 
+/** Public ids of this kind's records that the ledger says are public. Walks all rows of the kind: for reconciliation. */
+export const publicRecords = async (payload: Payload, kind: RecordKind): Promise<string[]> => {
+  const left = new Map<string, boolean>()
+  for (let after = 0; ; ) {
+    const { docs } = await payload.find({
+      collection: 'publications',
+      where: { and: [{ kind: { equals: kind } }, { sequence: { greater_than: after } }] },
+      sort: 'sequence',
+      limit: PAGE,
+      pagination: false,
+      depth: 0,
+      select: { sequence: true, record: true, event: true },
+      overrideAccess: true,
+    })
+    for (const { record, event } of docs) left.set(record, leavesPublic(event))
+    const last = docs.at(-1)
+    if (!last) break
+    after = last.sequence
+  }
+  return [...left].filter(([, isPublicNow]) => isPublicNow).map(([record]) => record)
+}
+
+const PAGE = 1000
+
 const newestRow = async (payload: Payload): Promise<LedgerRow | null> => (await rows(payload, {}, '-sequence', 1))[0] ?? null
 
 const rowAfter = (head: LedgerRow | null, entry: NewEntry, snapshot: string): LedgerRow => {
@@ -126,4 +150,6 @@ const toRow = (doc: Publication): LedgerRow => ({
 
 /** Whether a row leaves its record public: the newest row of a record answers for it. */
 export const isPublic = (row: LedgerRow | null): row is LedgerRow =>
-  row !== null && row.event !== 'archived' && row.event !== 'removed'
+  row !== null && leavesPublic(row.event)
+
+const leavesPublic = (event: LedgerEvent): boolean => event !== 'archived' && event !== 'removed'

@@ -20,6 +20,10 @@ export const syncRecord = async (
   req?: PayloadRequest,
 ): Promise<boolean> => settle(payload, record, () => publicSnapshot(payload, kind, id, req), req)
 
+/** For a record that is deleted already. @returns whether a row was appended. */
+export const syncDeletion = (payload: Payload, record: string): Promise<boolean> =>
+  settle(payload, record, () => Promise.resolve(null))
+
 /** @returns whether a row was appended. */
 export const syncSettings = async (payload: Payload, req?: PayloadRequest): Promise<boolean> => {
   // Without `req`: inside a save, the request's own view would be the settings before it. Public, whoever saved them.

@@ -1,5 +1,6 @@
 /** Hooks that hold the workflow's rules below every door: admin screens, REST, GraphQL, Local API, bulk edit, jobs, import. */
 import type {
+  CollectionAfterChangeHook,
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
   CollectionBeforeOperationHook,
@@ -13,6 +14,7 @@ import { asRefusals, holdersOf, missingLinkRefusals } from '../publication/paylo
 import { draftSnapshot } from '../publication/records'
 import { factsOfSnapshot } from './read-facts'
 import { citationsWithoutReference } from './requirements'
+import { settleTerm } from './settle-term'
 import { stateOf } from './state'
 import { fromWords, toWords } from './word-list'
 
@@ -74,6 +76,15 @@ const contributorsAfter = (save: {
 /** Saves that no person made: an import, a script. */
 const SYSTEM = 'system'
 
+/**
+ * An edit leaves the main record of a draft alone, which then has the state of before; and one that raced an act wrote down
+ * the state that it saw.
+ */
+const settleAfterEdit: CollectionAfterChangeHook<Term> = async ({ doc, operation, req }) => {
+  if (operation === 'update') await settleTerm(req.payload, doc.id, req)
+  return doc
+}
+
 /** A term that was ever public stays on record; one that others name cannot vanish from under them. */
 const refuseDelete: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const term = await req.payload.findByID({
@@ -98,6 +109,7 @@ const refuseDelete: CollectionBeforeDeleteHook = async ({ id, req }) => {
 export const governedTerm: CollectionConfig['hooks'] = {
   beforeOperation: [onlyDrafts],
   beforeChange: [keepFacts],
+  afterChange: [settleAfterEdit],
   beforeDelete: [refuseDelete],
 }
 

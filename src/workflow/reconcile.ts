@@ -1,7 +1,8 @@
 /** Puts in step what follows from the rows: run at every start, and by `termhouse reconcile`. Safe at any time. */
 import type { Payload } from 'payload'
+import { publicRecords } from '../publication/ledger'
 import { COLLECTION_OF, type SavedKind } from '../publication/records'
-import { syncRecord, syncSettings } from '../publication/sync-record'
+import { syncDeletion, syncRecord, syncSettings } from '../publication/sync-record'
 import type { CmsId } from '../publication/to-snapshot'
 import { settleTerm } from './settle-term'
 
@@ -26,12 +27,27 @@ export const reconcile = async (payload: Payload, onProgress?: (checked: number)
       if (await syncRecord(payload, kind, { id, record: publicId })) repairs.push(`A ${kind}: published anew`)
       count()
     }
+    for (const record of await publicRecords(payload, kind)) {
+      if (!(await exists(payload, kind, record)) && (await syncDeletion(payload, record))) {
+        repairs.push(`A deleted ${kind}: taken from the public`)
+      }
+    }
   }
   for await (const { id, title } of everyRecord(payload, 'terms')) {
     for (const repair of await settleTerm(payload, id)) repairs.push(`“${title ?? 'untitled'}”: ${repair}`)
     count()
   }
   return { checked, repairs }
+}
+
+const exists = async (payload: Payload, kind: SavedKind, publicId: string): Promise<boolean> => {
+  const { totalDocs } = await payload.count({
+    collection: COLLECTION_OF[kind],
+    where: { publicId: { equals: publicId } },
+    // The system puts its own rows in step, on no user's behalf.
+    overrideAccess: true,
+  })
+  return totalDocs > 0
 }
 
 async function* everyRecord(

@@ -4,6 +4,8 @@ import { aMongoDatabase } from '../support/databases'
 import { contentModel } from './content-model.suite'
 import { ledger } from './ledger.suite'
 import { races } from './races.suite'
+import { reconciliation } from './reconcile.suite'
+import { start } from './start.suite'
 import { workflow } from './workflow.suite'
 
 const server = process.env.MONGODB_TEST_URL ?? ''
@@ -14,3 +16,6 @@ describe.skipIf(server === '')('Content model on MongoDB', () => contentModel(aD
 describe.skipIf(server === '')('Workflow on MongoDB', () => workflow(aDatabase))
 describe.skipIf(server === '')('Races on MongoDB', () => races(aDatabase))
 describe.skipIf(server === '')('Ledger on MongoDB', () => ledger(aDatabase))
+describe.skipIf(server === '')('Reconciliation on MongoDB', () => reconciliation(aDatabase))
+// Nothing listens on port 1.
+describe.skipIf(server === '')('Start on MongoDB', () => start(aDatabase, 'mongodb://someone:a-password@127.0.0.1:1/glossary'))

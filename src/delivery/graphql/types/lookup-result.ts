@@ -25,8 +25,13 @@ builder.objectType('TermUnknown', {
     slug: t.exposeString('slug'),
     suggestions: t.field({
       type: ['Suggestion'],
-      resolve: ({ edition, slug }, _, { search }) =>
-        search.near(edition, slug).map((term) => ({ edition, term, label: term.snapshot.title })),
+      // The index follows the newest edition alone; an earlier one is shown what it had already.
+      resolve: ({ edition, slug }, _, context) =>
+        context.search
+          .near(context.edition, slug)
+          .map(({ snapshot }) => edition.glossary.term(snapshot.id))
+          .filter((term) => term !== undefined)
+          .map((term) => ({ edition, term, label: term.snapshot.title })),
     }),
   }),
 })
