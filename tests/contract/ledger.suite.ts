@@ -125,6 +125,14 @@ export const ledger = (database: () => Promise<TestDatabase>): void => {
       ])
     })
 
+    it('hold a text of any length that may be saved', async () => {
+      const text = Array.from({ length: 1000 }, (_, line) => `Paragraph ${line}, of a length that texts of law have.`).join('\n\n')
+      const long = await aTerm(cms, { definition: text, state: 'published' })
+      const [row] = await ledgerRowsOf(cms, long.publicId)
+      expect(row?.snapshot.length).toBeGreaterThan(100_000)
+      expect(await verificationOf(cms)).toMatchObject({ ok: true })
+    })
+
     it('are not written for a draft, of whatever kind', async () => {
       const before = await reader.head()
       await aTerm(cms, { category: (await aCategory(cms, { published: false })).id, state: 'approved' })

@@ -120,6 +120,12 @@ describe('A refusal', () => {
       `{ terms { nodes ${'{ category { terms { nodes '.repeat(5)} { title } ${'} } }'.repeat(5)} } }`,
       'QUERY_TOO_DEEP',
     ],
+    [
+      'lists within lists without end',
+      '{ terms(first: 100) { nodes { category { terms(first: 100) { nodes { category { terms(first: 100) { totalCount } } } } } } } }',
+      'QUERY_TOO_COSTLY',
+    ],
+    ['a list as long as a variable says, within another', 'query ($n: Int) { terms(first: $n) { nodes { category { terms(first: $n) { nodes { category { terms(first: 3) { totalCount } } } } } } } }', 'QUERY_TOO_COSTLY'],
     ['too many aliases', `{ ${Array.from({ length: 31 }, (_, i) => `a${i}: glossary { name }`).join(' ')} }`, 'TOO_MANY_ALIASES'],
     ['too many words', `{ ${'glossary { name } '.repeat(600)} }`, 'QUERY_TOO_LONG'],
   ])('of %s is coded', async (_what, query, code) => {

@@ -136,7 +136,7 @@ describe('A term', () => {
         jurisdictions: ['ENGLAND'],
         authors: [{ byline: 'Faye Donaldson, Independent SEND Advocate (former SEND Tribunal panel member, NDTi-trained)' }],
         definition: {
-          html: expect.stringContaining('&lt;free&gt;'),
+          html: expect.stringContaining('&lt;free&gt;') as string,
           links: [{ slug: 'send-tribunal' }],
           citations: [{ text: 'Children and Families Act 2014, s 55', url: 'https://www.legislation.gov.uk/ukpga/2014/6/section/55' }],
           json: { type: 'document', version: 1 },
@@ -176,8 +176,8 @@ describe('A term', () => {
     expect(data).toMatchObject({
       term: {
         definition: {
-          linked: expect.stringContaining('href="https://glossary.example/terms/send-tribunal"'),
-          plain: expect.not.stringContaining('/terms/send-tribunal'),
+          linked: expect.stringContaining('href="https://glossary.example/terms/send-tribunal"') as string,
+          plain: expect.not.stringContaining('/terms/send-tribunal') as string,
         },
       },
     })

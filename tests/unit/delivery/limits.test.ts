@@ -7,7 +7,7 @@ const codesOf = (query: string): unknown[] => {
   return 'errors' in prepared ? [...new Set(prepared.errors.map((error) => error.extensions.code))] : []
 }
 
-const nested = (levels: number): string => `{ terms { nodes ${'{ category { terms { nodes '.repeat(levels)}{ title }${' } } }'.repeat(levels)} } }`
+const nested = (levels: number): string => `{ terms(first: 2) { nodes ${'{ category { terms(first: 2) { nodes '.repeat(levels)}{ title }${' } } }'.repeat(levels)} } }`
 
 describe('A query', () => {
   it('of twelve levels is answered, one of more is not', () => {
@@ -16,11 +16,19 @@ describe('A query', () => {
   })
 
   it('is as deep as its fragments make it', () => {
-    const query = `{ terms { nodes { ...A } } }
-      fragment A on Term { category { terms { nodes { ...B } } } }
-      fragment B on Term { category { terms { nodes { ...C } } } }
-      fragment C on Term { category { terms { nodes { category { name } } } } }`
+    const query = `{ terms(first: 2) { nodes { ...A } } }
+      fragment A on Term { category { terms(first: 2) { nodes { ...B } } } }
+      fragment B on Term { category { terms(first: 2) { nodes { ...C } } } }
+      fragment C on Term { category { terms(first: 2) { nodes { category { name } } } } }`
     expect(codesOf(query)).toEqual(['QUERY_TOO_DEEP'])
+  })
+
+  it('may ask for as many records as a page holds, and not for lists within lists without end', () => {
+    const within = (first: number, inner: number) =>
+      `{ terms(first: ${first}) { nodes { category { terms(first: ${inner}) { nodes { category { terms(first: ${inner}) { totalCount } } } } } } } }`
+    expect(codesOf(within(100, 10))).toEqual([])
+    expect(codesOf(within(100, 100))).toEqual(['QUERY_TOO_COSTLY'])
+    expect(codesOf(within(-1000, 100))).toEqual([])
   })
 
   it('has the aliases of a fragment wherever the fragment is spread', () => {

@@ -3,6 +3,7 @@ import { createEdition } from '../../../src/delivery/edition'
 import type { Edition } from '../../../src/delivery/edition'
 import { createSearchIndex } from '../../../src/delivery/search/search-index'
 import { createGlossaryIndex } from '../../../src/publication/glossary-index'
+import { parseSnapshot } from '../../../src/publication/ledger-row'
 import { aCategory, aLedger, aTerm, idOf, prose } from '../../support/ledger'
 
 const ledger = aLedger()
@@ -94,7 +95,7 @@ describe('Search', () => {
 /** The same ledger again, to be written on. */
 const aLedgerFrom = () => {
   const again = aLedger()
-  for (const row of ledger.rows) again.publish(JSON.parse(row.snapshot), { at: row.validFrom })
+  for (const row of ledger.rows) again.publish(parseSnapshot(row), { at: row.validFrom })
   return again
 }
 

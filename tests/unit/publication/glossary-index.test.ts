@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createGlossaryIndex, glossaryAsOf, withOverlay } from '../../../src/publication/glossary-index'
 import type { LedgerRow } from '../../../src/publication/ledger-row'
-import { aCategory, aLedger, aTerm, idOf, type LedgerBuilder } from '../../support/ledger'
+import { aCategory, aLedger, anAuthor, aReference, aRelation, aTerm, cite, idOf, linkTo, prose, type LedgerBuilder } from '../../support/ledger'
 
 const glossaryOf = (rows: readonly LedgerRow[]) => {
   const index = createGlossaryIndex()
@@ -97,14 +97,14 @@ describe('The published glossary', () => {
     }
   })
 
-  it('is the same whether its rows came one by one or all at once', () => {
+  it('is the same whether its rows came one by one, all at once, or some of them twice', () => {
     const { rows } = start().archive('plan').restore('plan').publish(aTerm({ id: idOf('term:plan'), slug: 'moved', title: 'Moved' }))
     fc.assert(
       fc.property(fc.array(fc.nat(rows.length), { maxLength: 4 }), (cuts) => {
         const index = createGlossaryIndex()
         let from = 0
         for (const cut of [...cuts, rows.length].sort((a, b) => a - b)) {
-          index.apply(rows.slice(from, cut))
+          index.apply(rows.slice(Math.max(0, from - 2), cut))
           index.current()
           from = cut
         }
@@ -118,5 +118,93 @@ describe('The published glossary', () => {
     const preview = withOverlay(glossary, [aTerm({ slug: 'plan', title: 'Plan, in draft' })])
     expect(preview.term(idOf('term:plan'))?.snapshot.title).toBe('Plan, in draft')
     expect(glossary.term(idOf('term:plan'))?.snapshot.title).toBe('Plan')
+  })
+})
+
+describe('A former address', () => {
+  it('leads nowhere else once another entry stands there', () => {
+    const { rows } = start()
+      .publish(aTerm({ id: idOf('term:plan'), slug: 'ehc-plan', title: 'EHC plan' }))
+      .publish(aTerm({ id: idOf('term:other'), slug: 'plan', title: 'Another plan' }))
+    expect(glossaryOf(rows).standing('plan')).toMatchObject({ kind: 'term', term: { snapshot: { title: 'Another plan' } } })
+  })
+
+  it('of an entry that is gone is gone too', () => {
+    const { rows } = start()
+      .publish(aTerm({ id: idOf('term:plan'), slug: 'ehc-plan', title: 'EHC plan' }))
+      .archive('ehc-plan', { as: 'gone', reason: 'Repealed.' })
+    expect(glossaryOf(rows).standing('plan')).toMatchObject({ kind: 'gone', reason: 'Repealed.' })
+  })
+})
+
+describe('Relations between entries', () => {
+  const related = (rows: readonly LedgerRow[], slug: string): string[] =>
+    glossaryOf(rows).relationsOf(idOf(`term:${slug}`)).map(({ relation, term }) => `${relation} ${term.snapshot.slug}`)
+
+  it('are read from both ends, the far end as the inverse; see-also from one end only', () => {
+    const { rows } = start()
+      .publish(aRelation('plan', 'broader', 'appeal', { order: 2 }))
+      .publish(aRelation('plan', 'see-also', 'appeal', { order: 1 }))
+    expect(related(rows, 'plan')).toEqual(['see-also appeal', 'broader appeal'])
+    expect(related(rows, 'appeal')).toEqual(['narrower plan'])
+  })
+
+  it('lead to public entries only', () => {
+    const { rows } = start().publish(aRelation('plan', 'related', 'appeal')).archive('appeal', { as: 'withdrawn' })
+    expect(related(rows, 'plan')).toEqual([])
+    expect(related(rows, 'appeal')).toEqual(['related plan'])
+  })
+
+  it('end when their row is removed', () => {
+    const relation = aRelation('plan', 'related', 'appeal')
+    expect(related(start().publish(relation).remove(relation.id).rows, 'plan')).toEqual([])
+  })
+})
+
+describe('What points to what', () => {
+  const slugs = (terms: readonly { snapshot: { slug: string } }[]): string[] => terms.map(({ snapshot }) => snapshot.slug)
+
+  it('is known from both ends: links, relations, citations, authors, categories', () => {
+    const glossary = glossaryOf(
+      start()
+        .publish(anAuthor())
+        .publish(aReference())
+        .publish(
+          aTerm({
+            slug: 'mediation',
+            title: 'Mediation',
+            authors: [idOf('author:faye-donaldson')],
+            body: prose([linkTo('plan', 'the plan'), cite('children-and-families-act-2014')]),
+          }),
+        )
+        .publish(aRelation('plan', 'see-also', 'appeal')).rows,
+    )
+    expect(slugs(glossary.mentionsOf(idOf('term:plan')))).toEqual(['appeal', 'mediation'])
+    expect(slugs(glossary.mentionsOf(idOf('term:appeal')))).toEqual(['plan'])
+    expect(slugs(glossary.termsCiting(idOf('reference:children-and-families-act-2014')))).toEqual(['mediation'])
+    expect(slugs(glossary.termsByAuthor(idOf('author:faye-donaldson')))).toEqual(['mediation'])
+    expect(slugs(glossary.termsInCategory(idOf('category:legal')))).toEqual(['appeal', 'mediation', 'plan'])
+  })
+})
+
+describe('A full review', () => {
+  const approval = (role: 'legal-reviewer' | 'subject-reviewer') => ({
+    approvals: [{ user: idOf(`user:${role}`), roles: [role], at: '2026-03-01T09:00:00.000Z' }],
+  })
+  const reviewOf = (rows: readonly LedgerRow[]) => glossaryOf(rows).term(idOf('term:plan'))?.review ?? null
+
+  it('of a forced text is complete when every required role has approved it, one row each', () => {
+    const ledger = aLedger()
+      .publish(aCategory({ requiredApprovals: ['legal-reviewer', 'subject-reviewer'] }))
+      .forcePublish(aTerm({ slug: 'plan', title: 'Plan' }))
+      .approve('plan', approval('legal-reviewer'))
+    expect(reviewOf(ledger.rows)).toBeNull()
+    ledger.approve('plan', approval('subject-reviewer'))
+    expect(reviewOf(ledger.rows)?.by).toHaveLength(2)
+  })
+
+  it('is measured by what its category required then, not by what it requires now', () => {
+    const { rows } = start().publish(aCategory({ requiredApprovals: ['legal-reviewer', 'subject-reviewer'] }))
+    expect(reviewOf(rows)?.by).toHaveLength(1)
   })
 })
