@@ -1,4 +1,4 @@
-/** The page that every scenario answers: one whole entry, as a front end would ask for it. */
+/** The page that every scenario answers: one whole entry, every part of it, as a front end would ask for it. */
 export const TERM_PAGE = /* GraphQL */ `
   query TermPage($slug: String!) {
     term(slug: $slug) {
@@ -10,17 +10,27 @@ export const TERM_PAGE = /* GraphQL */ `
       category { slug name }
       jurisdictions
       authors { slug name byline url }
-      definition { html text }
+      definition { html }
       context { html }
       checkpoints { html }
       body { html }
       enquiries { text { html } searchPhrases }
       relatedTerms { relation note term { slug title summary } }
-      citations { text url note reference { kind title status } }
+      citations { text url pinpoint note reference { slug kind title status } }
       seo { title description canonicalUrl noIndex }
+      withdrawal { at reason }
+      publishedAt
       freshness { state lastReviewed nextReviewDue reviewedBy { role } }
       history { at note version }
       digest
     }
   }
 `
+
+/** A request's JSON text. `more` are variables beside the slug. */
+export const termPageBody = (slug: string, more: Readonly<Record<string, unknown>> = {}): string =>
+  JSON.stringify({ query: TERM_PAGE, variables: { slug, ...more }, operationName: 'TermPage' })
+
+/** The same as the address of a GET. */
+export const termPagePath = (slug: string): string =>
+  `/graphql?${new URLSearchParams({ query: TERM_PAGE, variables: JSON.stringify({ slug }), operationName: 'TermPage' })}`

@@ -1,15 +1,15 @@
 /**
  * npm run bench: what an answer costs, beside a control in the same run. benchmarks/README.md says how to read it.
  */
-import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { writeLedger } from './ledger'
-import { measure, type MeasuredServer, type Requests, startServer } from './measure'
-import { TERM_PAGE } from './page'
-import { type Row, tableOf } from './table'
+import { measure, type MeasuredServer, startServer } from './measure'
+import { termPageBody } from './page'
+import { CONTROL, type Page, type Scenario, SCENARIOS } from './scenarios'
+import { ratioToControl, type Row, tableOf } from './table'
 
 const wholeNumber = (text: string): number => {
   const value = Number(text)
@@ -17,87 +17,110 @@ const wholeNumber = (text: string): number => {
   return value
 }
 
-const options = new Command('bench')
+const { terms, seconds, json, only } = new Command('bench')
   .option('--terms <number>', 'entries in the glossary', wholeNumber, 1000)
   .option('--seconds <number>', 'of load for each scenario', wholeNumber, 5)
   .option('--json <file>', 'write the figures there too')
+  .addOption(new Option('--only <name>', 'this scenario and the control').choices(SCENARIOS.map(({ name }) => name)))
   .parse()
-  .opts<{ terms: number; seconds: number; json?: string }>()
+  .opts<{ terms: number; seconds: number; json?: string; only?: string }>()
 
-const json = { 'content-type': 'application/json' }
-const body = (slug: string, operationName = 'TermPage') =>
-  JSON.stringify({ query: TERM_PAGE, variables: { slug }, operationName })
+/** As many pages as are asked for in turn. */
+const PAGES = 50
+
+const running = new Set<MeasuredServer>()
 
 const run = async (folder: string): Promise<void> => {
-  const seeded = path.join(folder, 'seeded.db')
-  console.log('Loading the demonstration glossary …')
-  execFileSync(process.execPath, ['--conditions=production', '--import', 'tsx', 'src/cli/main.ts', 'seed'], {
-    env: { ...process.env, NODE_ENV: '', DATABASE_URL: `file:${seeded}`, DEMO_PASSWORD: 'benchmark-only', LOG_LEVEL: 'error' } as never,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  console.log(`Writing a ledger of ${options.terms} entries …`)
+  const started = new Date()
+  console.log(`Writing a ledger of ${terms} entries …`)
   const ledger = path.join(folder, 'ledger.db')
-  const slugs = writeLedger(seeded, ledger, options.terms)
-
-  const delivery = await startServer('delivery', ledger)
+  const slugs = writeLedger(ledger, terms)
+  const pages = await withServer('delivery', ledger, (server) => pagesOf(server, slugs.slice(0, PAGES)))
   const answers = path.join(folder, 'answers.json')
-  await writeFile(answers, JSON.stringify(await answersOf(delivery, slugs.slice(0, 50))))
-  const control = await startServer('control', answers)
+  await writeFile(answers, JSON.stringify(Object.fromEntries(pages.map(({ slug, body }) => [slug, JSON.parse(body) as unknown]))))
+
   const rows: Row[] = []
-  const scenario = async (name: string, server: MeasuredServer, requests: Requests, status: 200 | 304 = 200): Promise<void> => {
-    console.log(`Measuring: ${name} …`)
-    rows.push({ name, figures: await measure(server, requests, options.seconds, status) })
+  for (const scenario of SCENARIOS.filter((each) => each === CONTROL || only === undefined || each.name === only)) {
+    console.log(`Measuring: ${scenario.name} …`)
+    const figures = await withServer(scenario.server, scenario.server === 'control' ? answers : ledger, (server) =>
+      measured(server, scenario, pages),
+    )
+    rows.push({ name: scenario.name, figures })
   }
-  try {
-    const pages = slugs.slice(0, 50).map((slug) => ({ method: 'POST' as const, headers: json, body: body(slug) }))
-    await scenario('control', control, pages)
-    await scenario('term page, cached', delivery, pages)
-    await scenario('term page, cold', delivery, coldPages(slugs))
-    await scenario('304', delivery, await conditional(delivery, slugs[0] ?? ''), 304)
-  } finally {
-    await Promise.all([delivery.stop(), control.stop()])
+
+  const conditions = {
+    date: started.toISOString(),
+    node: process.version,
+    cpu: cpus()[0]?.model ?? 'unknown',
+    cores: cpus().length,
+    terms,
+    seconds,
+    bytesAnAnswer: Math.round(pages.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0) / pages.length),
   }
-  console.log(`\nNode ${process.version}, ${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, ${options.terms} entries, ${options.seconds} s a scenario\n`)
+  console.log(`\n${conditions.date}, Node ${conditions.node}, ${conditions.cpu}, ${conditions.cores} cores`)
+  console.log(`${terms} entries, ${seconds} s a scenario, ${conditions.bytesAnAnswer} bytes an answer on average\n`)
   console.log(tableOf(rows))
-  if (options.json) await writeFile(options.json, `${JSON.stringify(rows, null, 2)}\n`)
-}
-
-/** What the control hands out: the very answers of the delivery. */
-const answersOf = async (delivery: MeasuredServer, slugs: readonly string[]): Promise<Record<string, unknown>> => {
-  const found: Record<string, unknown> = {}
-  for (const slug of slugs) {
-    const response = await fetch(delivery.url, { method: 'POST', headers: json, body: body(slug) })
-    found[slug] = await response.json()
+  if (json) {
+    const scenarios = rows.map((row) => ({ name: row.name, ratioToControl: ratioToControl(row, rows), ...row.figures }))
+    await writeFile(json, `${JSON.stringify({ ...conditions, scenarios }, null, 2)}\n`)
   }
-  return found
 }
 
-/**
- * Answers never given before, to a query whose text has been seen: a variable that the query does not read is new each time,
- * so the byte cache has no such request. Everything else is done anew: variables read, fields resolved, JSON written.
- */
-const coldPages = (slugs: readonly string[]): Requests => {
-  let count = 0
-  return slugs.slice(0, 50).map((slug) => ({
-    method: 'POST' as const,
-    headers: json,
-    setupRequest: (request) => {
-      count += 1
-      return { ...request, body: JSON.stringify({ query: TERM_PAGE, variables: { slug, unread: count }, operationName: 'TermPage' }) }
-    },
-  }))
+/** A fresh process for each use, so that no scenario's memory or cache is another's. */
+const withServer = async <Result>(
+  name: 'control' | 'delivery',
+  argument: string,
+  use: (server: MeasuredServer) => Promise<Result>,
+): Promise<Result> => {
+  const server = await startServer(name, argument)
+  running.add(server)
+  try {
+    return await use(server)
+  } finally {
+    await server.stop()
+    running.delete(server)
+  }
 }
 
-const conditional = async (delivery: MeasuredServer, slug: string): Promise<Requests> => {
-  const query = new URLSearchParams({ query: TERM_PAGE, variables: JSON.stringify({ slug }) })
-  const response = await fetch(`${delivery.url}?${query}`)
-  const etag = response.headers.get('etag') ?? ''
-  return [{ method: 'GET', path: `/graphql?${query}`, headers: { 'if-none-match': etag } }]
+/** Every page is asked for once before the load, and must be what the delivery answered at first, byte for byte. */
+const measured = async (server: MeasuredServer, scenario: Scenario, pages: readonly Page[]) => {
+  for (const page of pages) {
+    const body = await (await post(server, page.slug)).text()
+    if (body !== page.body) throw new Error(`${scenario.name}: the page of ${page.slug} is not the one expected.`)
+  }
+  return measure(server, { requests: scenario.requests(pages), seconds, status: scenario.status })
 }
+
+const pagesOf = async (delivery: MeasuredServer, slugs: readonly string[]): Promise<Page[]> => {
+  const pages: Page[] = []
+  for (const slug of slugs) {
+    const response = await post(delivery, slug)
+    const body = await response.text()
+    const { data, errors } = JSON.parse(body) as { data?: { term: object | null }; errors?: unknown }
+    const etag = response.headers.get('etag')
+    if (errors || !data?.term || !etag) throw new Error(`There is no page of ${slug} to measure: ${body.slice(0, 500)}`)
+    pages.push({ slug, body, etag })
+  }
+  return pages
+}
+
+const post = ({ origin }: MeasuredServer, slug: string): Promise<Response> =>
+  fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: termPageBody(slug),
+  })
 
 const folder = await mkdtemp(path.join(tmpdir(), 'termhouse-bench-'))
+const clearUp = async (): Promise<void> => {
+  await Promise.all([...running].map((server) => server.stop()))
+  await rm(folder, { recursive: true, force: true })
+}
+for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
+  process.once(signal, () => void clearUp().finally(() => process.exit(code)))
+}
 try {
   await run(folder)
 } finally {
-  await rm(folder, { recursive: true, force: true })
+  await clearUp()
 }

@@ -11,7 +11,7 @@ const HEADINGS = ['scenario', 'CPU µs/request', '× control', 'requests/s', 'p5
 /** @throws RangeError without a control to compare with. */
 export const ratioToControl = (row: Row, rows: readonly Row[]): number => {
   const control = rows.find(({ name }) => name === 'control')
-  if (!control || control.figures.cpuMicros <= 0) throw new RangeError('There is no control in this run.')
+  if (!control || !(control.figures.cpuMicros > 0)) throw new RangeError('There is no control in this run.')
   return row.figures.cpuMicros / control.figures.cpuMicros
 }
 

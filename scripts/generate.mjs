@@ -8,7 +8,7 @@ import { step } from './lib/step.mjs'
 
 const PAYLOAD = ['--conditions=production', 'node_modules/payload/bin.js']
 
-/** In the order in which one needs another. A migration is named by its author: `npx payload migrate:create <name>`. */
+/** In the order in which one needs another. A migration is named by its author: `npm run migrate:create <name>`. */
 const STEPS = [
   {
     name: 'payload-types',
