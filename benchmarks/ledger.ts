@@ -129,13 +129,19 @@ const termSnapshot = (entry: SeedTerm, copy: number, termIdOf: (slug: string) =>
   }
 }
 
-/** As the editor would have stored it, so that a public id stands where the CMS would have had its own. */
+/** By way of what the editor would have stored, in which slugs stand for ids: read once, however many copies are made. */
 const richText = (markdown: string, termIdOf: (slug: string) => string = (slug) => termId(slug, 0)): RichTextDocument => {
-  const stored = fromMarkdown(markdown, { term: termIdOf, reference: (slug) => idOf(`reference:${slug}`) })
-  const document = fromLexical(stored, { term: String, reference: String })
+  const stored = editorStates.get(markdown) ?? fromMarkdown(markdown, { term: (slug) => slug, reference: (slug) => slug })
+  editorStates.set(markdown, stored)
+  const document = fromLexical(stored, {
+    term: (slug) => termIdOf(String(slug)),
+    reference: (slug) => idOf(`reference:${slug}`),
+  })
   if (!document) throw new Error('A text of the demonstration is empty.')
   return document
 }
+
+const editorStates = new Map<string, ReturnType<typeof fromMarkdown>>()
 
 const START = Date.UTC(2026, 0, 1, 9)
 

@@ -60,13 +60,14 @@ export interface Load {
 }
 
 const CONNECTIONS = 8
-const WARM_UP_SECONDS = 2
+/** Long enough for the slowest server to be compiled: a control measured cold would flatter all that is read against it. */
+const WARM_UP_SECONDS = 4
 
 /** A warm-up, then the load. @throws when any answer has another status than the one expected. */
 export const measure = async (server: MeasuredServer, { requests, seconds, status }: Load): Promise<Figures> => {
   const load = async (duration: number): Promise<autocannon.Result> => {
     const result = await autocannon({
-      url: server.origin,
+      url: `${server.origin}/graphql`,
       connections: CONNECTIONS,
       duration,
       requests: [...requests],

@@ -49,7 +49,7 @@ export const CONTROL: Scenario = { name: 'control', server: 'control', status: 2
 /** The control stands first: others are read against it. */
 export const SCENARIOS: readonly Scenario[] = [
   CONTROL,
-  { name: 'term page, cached', server: 'delivery', status: 200, requests: asked },
-  { name: 'term page, cold', server: 'delivery', status: 200, requests: neverAsked },
+  { name: 'term page cached', server: 'delivery', status: 200, requests: asked },
+  { name: 'term page cold', server: 'delivery', status: 200, requests: neverAsked },
   { name: '304', server: 'delivery', status: 304, requests: known },
 ]

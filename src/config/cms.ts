@@ -29,7 +29,8 @@ export const cmsConfig = (env: Env, secret: string): Config => ({
   // A refusal is an answer, not a fault of ours.
   loggingLevels: { Refused: 'debug' } as Config['loggingLevels'] & object,
   graphQL: { schemaOutputFile: path.join(root, 'src/generated/payload-schema.graphql'), disablePlaygroundInProduction: true },
-  typescript: { outputFile: path.join(root, 'src/generated/payload-types.ts') },
+  // Written by `npm run generate`. By itself Payload would start a process for it at every start outside production.
+  typescript: { autoGenerate: false, outputFile: path.join(root, 'src/generated/payload-types.ts') },
   logger: { options: { level: env.logLevel } },
   admin: {
     user: 'users',
@@ -37,7 +38,7 @@ export const cmsConfig = (env: Env, secret: string): Config => ({
     avatar: 'default',
     dateFormat: 'd MMM yyyy, HH:mm',
     meta: { titleSuffix: ' · Termhouse' },
-    importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
+    importMap: { autoGenerate: false, baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
     components: {
       graphics: { Logo: '/src/admin/brand#Logo', Icon: '/src/admin/brand#Icon' },
     },

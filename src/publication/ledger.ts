@@ -36,8 +36,12 @@ export const appendToLedger = async (payload: Payload, entry: NewEntry, req?: Pa
       return row
     } catch (error) {
       // A row that took our place between the look and the insert means: look again. Told by reading, not by the
-      // error's shape, which differs between the databases.
-      if ((await newestRow(payload))?.sequence === head?.sequence) throw error
+      // error's shape, which differs between the databases. Of the two looks above, one may have been before that row and
+      // one after it.
+      const isLost =
+        (await newestRow(payload))?.sequence !== head?.sequence ||
+        ((await latestOf(payload, entry.snapshot.id))?.recordVersion ?? 0) !== entry.afterVersion
+      if (!isLost) throw error
     }
   }
 }

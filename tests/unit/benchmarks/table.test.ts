@@ -17,7 +17,7 @@ describe('The table of figures', () => {
   })
 
   it('has a line a scenario, in columns of one width', () => {
-    const lines = tableOf([row('control', 200), row('term page, cached', 30)]).split('\n')
+    const lines = tableOf([row('control', 200), row('term page cached', 30)]).split('\n')
     expect(lines).toHaveLength(4)
     expect(new Set(lines.map(({ length }) => length)).size).toBe(1)
     expect(lines[3]).toContain('0.15')
