@@ -1,6 +1,7 @@
 /**
  * A ledger of any size, for benchmarks: the demonstration's own entries, published as often as needed under new names,
- * so that texts have their real length, links, relations and citations. Equal sizes make equal bytes. No CMS is started.
+ * so that texts have their real length, links, relations and citations. Equal sizes make equal bytes.
+ * No CMS is started.
  */
 import { canonicalJson, sha256 } from '../src/publication/digest'
 import { FIRST_PREVIOUS_HASH, hashOf, type LedgerEntry, type LedgerRow } from '../src/publication/ledger-row'
@@ -29,7 +30,10 @@ export const glossaryOf = (terms: number): Snapshot[] => {
   }))
   const ids = new Set(places.map(({ copy, entry }) => termId(entry.slug, copy)))
   /** Within its own copy; from a copy that was cut off, to the first. */
-  const termIdFrom = (copy: number) => (slug: string) => (ids.has(termId(slug, copy)) ? termId(slug, copy) : termId(slug, 0))
+  const termIdFrom = (copy: number) => (slug: string) => {
+    const id = termId(slug, copy)
+    return ids.has(id) ? id : termId(slug, 0)
+  }
   const copies = Array.from({ length: Math.ceil(terms / entries.length) }, (_, copy) => copy)
   return [
     ...surroundings(),
@@ -129,9 +133,10 @@ const termSnapshot = (entry: SeedTerm, copy: number, termIdOf: (slug: string) =>
   }
 }
 
-/** By way of what the editor would have stored, in which slugs stand for ids: read once, however many copies are made. */
-const richText = (markdown: string, termIdOf: (slug: string) => string = (slug) => termId(slug, 0)): RichTextDocument => {
-  const stored = editorStates.get(markdown) ?? fromMarkdown(markdown, { term: (slug) => slug, reference: (slug) => slug })
+/** By way of what the editor would have stored, with slugs for ids: read once, however many copies are made. */
+const richText = (markdown: string, termIdOf = (slug: string): string => termId(slug, 0)): RichTextDocument => {
+  const bySlug = { term: (slug: string) => slug, reference: (slug: string) => slug }
+  const stored = editorStates.get(markdown) ?? fromMarkdown(markdown, bySlug)
   editorStates.set(markdown, stored)
   const document = fromLexical(stored, {
     term: (slug) => termIdOf(String(slug)),
@@ -147,7 +152,7 @@ const START = Date.UTC(2026, 0, 1, 9)
 
 /** Each record once, a second after the one before, terms with every approval that their category asks for. */
 const published = (snapshots: readonly Snapshot[]): LedgerRow[] => {
-  const rolesOf = new Map(categories.map(({ slug, requiredApprovals }) => [idOf(`category:${slug}`), requiredApprovals]))
+  const rolesOf = new Map(categories.map((each) => [idOf(`category:${each.slug}`), each.requiredApprovals]))
   const rows: LedgerRow[] = []
   for (const [index, snapshot] of snapshots.entries()) {
     const text = canonicalJson(snapshot)

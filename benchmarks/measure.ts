@@ -36,7 +36,9 @@ export const startServer = async (name: 'control' | 'delivery', argument: string
 }
 
 const nextMessage = async (child: ChildProcess): Promise<FromServer> => {
-  const failed = once(child, 'exit').then(() => Promise.reject(new Error('A measured server ended before it answered.')))
+  const failed = once(child, 'exit').then(() => {
+    throw new Error('A measured server ended before it answered.')
+  })
   const [message] = (await Promise.race([once(child, 'message'), failed])) as [FromServer]
   return message
 }
@@ -60,7 +62,7 @@ export interface Load {
 }
 
 const CONNECTIONS = 8
-/** Long enough for the slowest server to be compiled: a control measured cold would flatter all that is read against it. */
+/** Long enough for the slowest server to be compiled: a control measured cold would flatter what is read against it. */
 const WARM_UP_SECONDS = 4
 
 /** A warm-up, then the load. @throws when any answer has another status than the one expected. */
@@ -94,6 +96,6 @@ const mustAllBe = (status: number, { statusCodeStats = {}, errors, timeouts }: a
   const seen = Object.entries(statusCodeStats).map(([code, { count }]) => `${count} × ${code}`)
   if (errors > 0 || timeouts > 0 || Object.keys(statusCodeStats).join() !== String(status)) {
     const answers = seen.join(', ') || 'none'
-    throw new Error(`Every answer should have been ${status}; there were ${answers}, ${errors} errors, ${timeouts} timeouts.`)
+    throw new Error(`Every answer should be ${status}; there were ${answers}, ${errors} errors, ${timeouts} timeouts.`)
   }
 }

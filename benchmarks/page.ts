@@ -32,5 +32,7 @@ export const termPageBody = (slug: string, more: Readonly<Record<string, unknown
   JSON.stringify({ query: TERM_PAGE, variables: { slug, ...more }, operationName: 'TermPage' })
 
 /** The same as the address of a GET. */
-export const termPagePath = (slug: string): string =>
-  `/graphql?${new URLSearchParams({ query: TERM_PAGE, variables: JSON.stringify({ slug }), operationName: 'TermPage' })}`
+export const termPagePath = (slug: string): string => {
+  const variables = JSON.stringify({ slug })
+  return `/graphql?${new URLSearchParams({ query: TERM_PAGE, variables, operationName: 'TermPage' })}`
+}

@@ -37,7 +37,8 @@ const run = async (folder: string): Promise<void> => {
   const slugs = writeLedger(ledger, terms)
   const pages = await withServer('delivery', ledger, (server) => pagesOf(server, slugs.slice(0, PAGES)))
   const answers = path.join(folder, 'answers.json')
-  await writeFile(answers, JSON.stringify(Object.fromEntries(pages.map(({ slug, body }) => [slug, JSON.parse(body) as unknown]))))
+  const bySlug = Object.fromEntries(pages.map(({ slug, body }) => [slug, JSON.parse(body) as unknown]))
+  await writeFile(answers, JSON.stringify(bySlug))
 
   const rows: Row[] = []
   for (const scenario of SCENARIOS.filter((each) => each === CONTROL || only === undefined || each.name === only)) {

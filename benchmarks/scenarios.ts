@@ -24,10 +24,10 @@ const asked = (pages: readonly Page[]): Request[] =>
   pages.map(({ slug }) => ({ method: 'POST', headers: JSON_BODY, body: termPageBody(slug) }))
 
 /**
- * Answers never given before, to a query whose text has been seen. Each request carries a variable that the query does not
- * declare (GraphQL, section 6.1.2: such values are left aside), of a value never sent before. The byte cache keys a request
- * by its bytes, so it cannot know this one; all that follows is done anew: JSON read, fields resolved, texts rendered unless
- * the delivery keeps renderings, JSON written, digest for the ETag, the answer put into the cache.
+ * Answers never given before, to a query whose text has been seen. Each request carries a variable that the query does
+ * not declare (GraphQL, section 6.1.2: such values are left aside), of a value never sent before. The byte cache keys a
+ * request by its bytes, so it cannot know this one; all that follows is done anew: JSON read, fields resolved, texts
+ * rendered unless the delivery keeps renderings, JSON written, digest for the ETag, the answer put into the cache.
  */
 const neverAsked = (pages: readonly Page[]): Request[] => {
   let count = 0

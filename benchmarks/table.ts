@@ -29,9 +29,13 @@ export const tableOf = (rows: readonly Row[]): string => {
       rssMb.toFixed(0),
     ]
   })
-  const widths = HEADINGS.map((heading, column) => Math.max(heading.length, ...cells.map((line) => line[column]?.length ?? 0)))
+  const widths = HEADINGS.map((heading, column) =>
+    Math.max(heading.length, ...cells.map((texts) => texts[column]?.length ?? 0)),
+  )
   const line = (texts: readonly string[]): string =>
-    `| ${texts.map((text, column) => (column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0))).join(' | ')} |`
-  const rule = `| ${widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`
+    row(texts.map((text, column) => (column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0))))
+  const rule = row(widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)))
   return [line(HEADINGS), rule, ...cells.map(line)].join('\n')
 }
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs'
 import express from 'express'
 import { serveMeasured } from './measured'
 
-const answers = new Map(Object.entries(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Record<string, unknown>))
+const stored = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Record<string, unknown>
+const answers = new Map(Object.entries(stored))
 
 const app = express()
 app.use(express.json())
