@@ -16,8 +16,9 @@ export const Media: CollectionConfig = {
     // No SVG: it can carry script. No fetching from addresses: the server would reach where its users cannot.
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'],
     pasteURL: false,
+    crop: false,
   },
-  hooks: { beforeChange: [fixedFile], beforeDelete: [refuseDeleteInUse('media')] },
+  hooks: { beforeOperation: [fixedFile], beforeDelete: [refuseDeleteInUse('media')] },
   fields: [
     {
       name: 'alt',

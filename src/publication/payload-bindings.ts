@@ -10,7 +10,7 @@ import type {
   GlobalConfig,
   PayloadRequest,
 } from 'payload'
-import type { Media, RelatedTerm } from '../generated/payload-types'
+import type { RelatedTerm } from '../generated/payload-types'
 import { refuse, refused, refuseUnlessNone } from '../errors'
 import { RichTextError } from '../richtext/from-lexical'
 import { edgeOf, edgeRefusals, titlesOf } from './edges'
@@ -134,7 +134,7 @@ export const holdersOf = async (collection: CollectionSlug, id: CmsId, req: Payl
   return publicId ? heldBy(req.payload, collection, { id, publicId }, req) : []
 }
 
-export const fixedFile: CollectionBeforeChangeHook<Media> = ({ data, originalDoc, operation }) => {
-  if (operation === 'update' && data.filename && data.filename !== originalDoc?.filename) throw refused('file_is_fixed')
-  return data
+/** Before anything else is done: Payload would have deleted the old file by the time that a later hook refuses. */
+export const fixedFile: CollectionBeforeOperationHook = ({ operation, req }) => {
+  if (operation === 'update' && req.file) throw refused('file_is_fixed')
 }

@@ -86,7 +86,14 @@ export const record = async (context: ActContext, { term, facts }: TermAndFacts,
   })
 }
 
-/** Ends every act: what follows from the rows is put in step. */
+/**
+ * Ends every act: what follows from the rows is put in step. The act itself is done by then, so a failure here (a disk that
+ * filled up in between) must not be told as one of the act: it is logged, and the next act or start puts the rest in step.
+ */
 export const settle = async ({ payload, term, req }: ActContext): Promise<void> => {
-  await settleTerm(payload, term, req)
+  try {
+    await settleTerm(payload, term, req)
+  } catch (error) {
+    payload.logger.error({ err: error, term }, 'An act is on record, but what follows from it could not be written yet')
+  }
 }
