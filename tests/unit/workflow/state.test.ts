@@ -28,7 +28,7 @@ describe('The state of a term', () => {
     always((history) => {
       if (stateOf(history) !== 'approved') return
       expect(missingApprovals(history)).toEqual([])
-      expect(submission(history)).toBeDefined()
+      expect(submission(history)).toMatchObject({ kind: 'submitted' })
     })
   })
 
