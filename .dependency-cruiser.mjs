@@ -19,10 +19,10 @@ const FRAMEWORKS = packages(...PAYLOAD, 'next', ...REACT, 'express', 'graphql')
 /** What processes without Payload read the ledger with. A new file of that kind is named here. */
 const READS_LEDGER = [
   '^src/publication/ledger-reader/',
-  '^src/publication/(digest|glossary-index|glossary-view|ledger-row|published-glossary|snapshot|term-record|term-texts|verify)[.]ts$',
+  '^src/publication/(digest|glossary-index|glossary-view|ledger-row|published-glossary|review-age|snapshot|term-record|term-texts|verify)[.]ts$',
 ]
 /** The rules of review as functions over facts, which screens share. A new file of that kind is named here. */
-const WORKFLOW_RULES = '^src/workflow/(events|part-names|parts|policy|requirements|review-due|state|transitions)[.]ts$'
+const WORKFLOW_RULES = '^src/workflow/(events|part-names|parts|policy|queue|requirements|review-due|state|threads|transitions)[.]ts$'
 
 /** @typedef {import('dependency-cruiser').IForbiddenRuleType} Rule */
 

@@ -27,6 +27,10 @@ export const ACCESS_TABLE = {
   // Written by the workflow's actions and the ledger alone, never through a door.
   'workflow-events': { create: 'nobody', read: staff, update: 'nobody', delete: 'nobody' },
   publications: { create: 'nobody', read: staff, update: 'nobody', delete: 'nobody' },
+  // Derived from the rows above.
+  'desk-entries': { create: 'nobody', read: staff, update: 'nobody', delete: 'nobody' },
+  // Made and ended by endpoints of their own; an administrator may correct or erase a name.
+  'review-links': { create: 'nobody', read: writers, update: admins, delete: 'nobody' },
   redirects: { create: 'nobody', read: staff, update: 'nobody', delete: 'nobody' },
 } as const satisfies Record<string, Record<Operation, Cell>>
 

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { REVIEWER_ROLES } from '../src/glossary/kinds'
+import { DAYS_OF_GRACE } from '../src/publication/review-age'
 import { publishedOnSave } from '../src/publication/payload-bindings'
 import { accessTo } from './access'
 import { labelled } from './fields/options'
@@ -42,6 +43,38 @@ export const Categories: CollectionConfig = {
       min: 1,
       max: 120,
       admin: { description: 'From one full review to the next.' },
+    },
+    {
+      name: 'outsideApprovals',
+      type: 'select',
+      hasMany: true,
+      label: 'Outside reviewers may approve as',
+      options: labelled(REVIEWER_ROLES),
+      admin: {
+        description:
+          'An outside reviewer reads and decides through a link, without an account. Left empty, their word is advice and never one of the required approvals.',
+      },
+    },
+    {
+      name: 'whenOverdue',
+      type: 'select',
+      label: 'When a review is overdue',
+      defaultValue: 'notice',
+      options: [
+        { value: 'warn', label: 'Warn the editors only' },
+        { value: 'notice', label: 'Warn the editors, and show readers a notice' },
+        { value: 'withdraw', label: 'Warn, show a notice, then withdraw the entry' },
+      ],
+      admin: { description: `A review is overdue ${DAYS_OF_GRACE} days after it fell due.` },
+    },
+    {
+      name: 'withdrawAfterDays',
+      type: 'number',
+      label: 'Withdraw after (days overdue)',
+      defaultValue: 90,
+      min: 1,
+      max: 3650,
+      admin: { condition: (data) => data.whenOverdue === 'withdraw', description: 'Counted from the day on which it became overdue.' },
     },
     { name: 'order', type: 'number', defaultValue: 0, admin: { position: 'sidebar', description: 'Small numbers stand first.' } },
     slugField('name', 'The address of its page. Left empty, it follows from the name.'),

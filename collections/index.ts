@@ -2,12 +2,14 @@
 import { ApiTokens } from './api-tokens'
 import { Authors } from './authors'
 import { Categories } from './categories'
+import { DeskEntries } from './desk-entries'
 import { Glossary } from './glossary'
 import { Media } from './media'
 import { Publications } from './publications'
 import { Redirects } from './redirects'
 import { References } from './references'
 import { RelatedTerms } from './related-terms'
+import { ReviewLinks } from './review-links'
 import { Terms } from './terms'
 import { Users } from './users'
 import { WorkflowEvents } from './workflow-events'
@@ -20,10 +22,12 @@ export const collections = [
   Categories,
   Media,
   WorkflowEvents,
+  DeskEntries,
   Publications,
   Redirects,
   Users,
   ApiTokens,
+  ReviewLinks,
 ]
 
 export const globals = [Glossary]

@@ -32,6 +32,12 @@ export const WorkflowEvents: CollectionConfig = {
     { name: 'note', type: 'textarea' },
     { name: 'changeKind', type: 'select', options: labelled(['major', 'minor'] as const) },
     { name: 'field', type: 'text' },
+    // Which conversation a remark, an answer or its end belongs to: the part of its first remark's key that is unique.
+    { name: 'thread', type: 'text', index: true, admin: { hidden: true } },
+    // An objection: while it is open, the text is not published.
+    { name: 'blocking', type: 'checkbox' },
+    // Of a schedule. Text, since it is part of a key.
+    { name: 'publishAt', type: 'text' },
     // Publications of the term before this act, and withdrawals since the last one: approvals count within both.
     { name: 'cycle', type: 'number', required: true, admin: { hidden: true } },
     { name: 'round', type: 'number', required: true, admin: { hidden: true } },

@@ -58,6 +58,32 @@ export const CATALOGUE = {
     say: () => 'The published text is not waiting for a retrospective approval. A newer text is submitted for review first.',
   },
 
+  objection_open: {
+    status: 409,
+    say: (note) => `An objection by a required reviewer is open: “${note}”. Answer it; its reviewer, or another who holds the role, resolves it.`,
+  },
+  not_scheduled: { status: 409, say: () => 'No publication is scheduled for this entry. There is nothing to cancel.' },
+  already_scheduled: { status: 409, say: () => 'A publication of this entry is scheduled already. Cancel it before you set another time.' },
+  schedule_in_past: { status: 409, say: () => 'The time of publication has passed. Choose a later one, or publish now.' },
+  thread_resolved: { status: 409, say: () => 'This conversation is resolved already. Reopen it to go on.' },
+  thread_open: { status: 409, say: () => 'This conversation is open. There is nothing to reopen.' },
+  objection_of_another: {
+    status: 409,
+    say: (roles) => `This objection is resolved by whoever raised it, or by ${roles} who did not write the text. Answer it instead.`,
+  },
+
+  // Outside reviewers
+  link_ended: { status: 410, say: (why) => `This link is no longer good: ${why}. Ask whoever sent it for a new one.` },
+  link_outdated: {
+    status: 410,
+    say: () => 'The text has changed since this link was made, so the link has ended. Ask whoever sent it for a new one.',
+  },
+  has_account: { status: 409, say: (email) => `${email} has an account here, and reviews there. Choose someone else.`, },
+  outside_role_not_allowed: {
+    status: 409,
+    say: (role) => `An outside reviewer cannot count as ${role} in this category. Make the link for advice only, or ask an administrator.`,
+  },
+
   // What is missing
   note_required: {
     status: 409,

@@ -74,10 +74,12 @@ export interface Config {
     categories: Category;
     media: Media;
     'workflow-events': WorkflowEvent;
+    'desk-entries': DeskEntry;
     publications: Publication;
     redirects: Redirect;
     users: User;
     'api-tokens': ApiToken;
+    'review-links': ReviewLink;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -97,10 +99,12 @@ export interface Config {
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'workflow-events': WorkflowEventsSelect<false> | WorkflowEventsSelect<true>;
+    'desk-entries': DeskEntriesSelect<false> | DeskEntriesSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'api-tokens': ApiTokensSelect<false> | ApiTokensSelect<true>;
+    'review-links': ReviewLinksSelect<false> | ReviewLinksSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -507,6 +511,18 @@ export interface Category {
    */
   reviewIntervalMonths: number;
   /**
+   * An outside reviewer reads and decides through a link, without an account. Left empty, their word is advice and never one of the required approvals.
+   */
+  outsideApprovals?: ('legal-reviewer' | 'subject-reviewer')[] | null;
+  /**
+   * A review is overdue 30 days after it fell due.
+   */
+  whenOverdue?: ('warn' | 'notice' | 'withdraw') | null;
+  /**
+   * Counted from the day on which it became overdue.
+   */
+  withdrawAfterDays?: number | null;
+  /**
    * Small numbers stand first.
    */
   order?: number | null;
@@ -635,7 +651,13 @@ export interface WorkflowEvent {
     | 'published'
     | 'force-published'
     | 'archived'
-    | 'restored';
+    | 'restored'
+    | 'scheduled'
+    | 'schedule-cancelled'
+    | 'schedule-failed'
+    | 'replied'
+    | 'resolved'
+    | 'reopened';
   term: number | Term;
   record: string;
   at: string;
@@ -645,9 +667,46 @@ export interface WorkflowEvent {
   note?: string | null;
   changeKind?: ('major' | 'minor') | null;
   field?: string | null;
+  thread?: string | null;
+  blocking?: boolean | null;
+  publishAt?: string | null;
   cycle: number;
   round: number;
   key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "desk-entries".
+ */
+export interface DeskEntry {
+  id: number;
+  record: string;
+  term?: (number | null) | Term;
+  title?: string | null;
+  category?: (number | null) | Category;
+  authors?: string | null;
+  state: 'draft' | 'in-review' | 'changes-requested' | 'approved' | 'published' | 'archived';
+  isLive?: boolean | null;
+  hasNewerDraft?: boolean | null;
+  isForced?: boolean | null;
+  waitingFor?: string | null;
+  barred?: string | null;
+  waitingSince?: string | null;
+  submittedAt?: string | null;
+  submittedBy?: string | null;
+  changeKind?: string | null;
+  changeNote?: string | null;
+  wordsInserted?: number | null;
+  wordsDeleted?: number | null;
+  objections?: number | null;
+  publishAt?: string | null;
+  scheduledBy?: string | null;
+  owners?: string | null;
+  lastReviewed?: string | null;
+  nextReviewDue?: string | null;
+  lawChangedOn?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -715,6 +774,28 @@ export interface ApiToken {
   createdAt: string;
 }
 /**
+ * Links for reviewers without an account. They are made and ended in the review panel of an entry.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-links".
+ */
+export interface ReviewLink {
+  id: number;
+  name: string;
+  email: string;
+  term?: (number | null) | Term;
+  record: string;
+  digest: string;
+  role?: ('legal-reviewer' | 'subject-reviewer') | null;
+  createdBy?: string | null;
+  expiresAt: string;
+  revokedAt?: string | null;
+  hash: string;
+  publicId?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -767,6 +848,10 @@ export interface PayloadLockedDocument {
         value: number | WorkflowEvent;
       } | null)
     | ({
+        relationTo: 'desk-entries';
+        value: number | DeskEntry;
+      } | null)
+    | ({
         relationTo: 'publications';
         value: number | Publication;
       } | null)
@@ -781,6 +866,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'api-tokens';
         value: number | ApiToken;
+      } | null)
+    | ({
+        relationTo: 'review-links';
+        value: number | ReviewLink;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -991,6 +1080,9 @@ export interface CategoriesSelect<T extends boolean = true> {
   description?: T;
   requiredApprovals?: T;
   reviewIntervalMonths?: T;
+  outsideApprovals?: T;
+  whenOverdue?: T;
+  withdrawAfterDays?: T;
   order?: T;
   slug?: T;
   publicId?: T;
@@ -1032,9 +1124,45 @@ export interface WorkflowEventsSelect<T extends boolean = true> {
   note?: T;
   changeKind?: T;
   field?: T;
+  thread?: T;
+  blocking?: T;
+  publishAt?: T;
   cycle?: T;
   round?: T;
   key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "desk-entries_select".
+ */
+export interface DeskEntriesSelect<T extends boolean = true> {
+  record?: T;
+  term?: T;
+  title?: T;
+  category?: T;
+  authors?: T;
+  state?: T;
+  isLive?: T;
+  hasNewerDraft?: T;
+  isForced?: T;
+  waitingFor?: T;
+  barred?: T;
+  waitingSince?: T;
+  submittedAt?: T;
+  submittedBy?: T;
+  changeKind?: T;
+  changeNote?: T;
+  wordsInserted?: T;
+  wordsDeleted?: T;
+  objections?: T;
+  publishAt?: T;
+  scheduledBy?: T;
+  owners?: T;
+  lastReviewed?: T;
+  nextReviewDue?: T;
+  lawChangedOn?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1113,6 +1241,25 @@ export interface ApiTokensSelect<T extends boolean = true> {
   revokedAt?: T;
   lastUsedAt?: T;
   hash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-links_select".
+ */
+export interface ReviewLinksSelect<T extends boolean = true> {
+  name?: T;
+  email?: T;
+  term?: T;
+  record?: T;
+  digest?: T;
+  role?: T;
+  createdBy?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  hash?: T;
+  publicId?: T;
   updatedAt?: T;
   createdAt?: T;
 }

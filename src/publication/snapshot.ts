@@ -98,6 +98,8 @@ export interface CategorySnapshot {
   readonly requiredApprovals: readonly ReviewerRole[]
   /** Months from a full review to the next. */
   readonly reviewIntervalMonths: number
+  /** What happens when a review is overdue. Absent from rows of before this was a choice: `notice`. */
+  readonly whenOverdue?: 'warn' | 'notice' | 'withdraw'
 }
 
 export interface RelationSnapshot {

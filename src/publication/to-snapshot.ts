@@ -112,6 +112,7 @@ export const categorySnapshot = (category: Category): CategorySnapshot => ({
   order: category.order ?? 0,
   requiredApprovals: (category.requiredApprovals ?? []),
   reviewIntervalMonths: category.reviewIntervalMonths,
+  whenOverdue: category.whenOverdue ?? 'notice',
 })
 
 /** Null where one of its terms is gone. */

@@ -8,11 +8,12 @@ import { refused, Refused } from '../errors'
 import { isCmsId } from '../publication/cms-id'
 import { ARCHIVE_KINDS } from '../publication/ledger-row'
 import { routeParam } from '../publication/route-param'
+import { actorOf } from './acting'
 import { ACTIONS, type ActRequest } from './actions'
 import { workflowDocument } from './document'
-import type { Actor } from './policy'
 import { readFacts, type TermAndFacts } from './read-facts'
 import { readingOf } from './reading'
+import { makeReviewLink } from './review-links'
 import { type Verb, VERBS } from './transitions'
 
 const LONGEST_TEXT = 10_000
@@ -30,6 +31,9 @@ const body = z.object({
   archiveAs: z.enum(ARCHIVE_KINDS).optional(),
   replacedBy: z.union([z.string().max(200), z.number()]).optional(),
   field: z.string().max(200).optional(),
+  thread: z.string().max(200).optional(),
+  blocking: z.boolean().optional(),
+  publishAt: z.iso.datetime({ offset: true, error: 'must be a moment such as 2027-01-31T09:00:00Z' }).optional(),
 }) satisfies z.ZodType<ActRequest>
 
 export const workflowEndpoints: Endpoint[] = [
@@ -43,6 +47,16 @@ export const workflowEndpoints: Endpoint[] = [
     method: 'get',
     handler: async (req) =>
       Response.json(await readingOf(req.payload, await readable(req)), { headers: { 'Cache-Control': 'private, no-store' } }),
+  },
+  {
+    path: '/:id/workflow/links',
+    method: 'post',
+    handler: async (req) => {
+      const found = await readable(req)
+      await addDataAndFileToRequest(req)
+      const link = await makeReviewLink(req.payload, found, actorOf(req), req.data ?? {}, req)
+      return Response.json(link, { status: 201, headers: { 'Cache-Control': 'private, no-store' } })
+    },
   },
   ...VERBS.map(
     (verb): Endpoint => ({ path: `/:id/workflow/${verb}`, method: 'post', handler: (req) => act(verb, req) }),
@@ -94,9 +108,4 @@ const readable = async (req: PayloadRequest): Promise<TermAndFacts> => {
   const found = visible ? await readFacts(req.payload, visible.id) : null
   if (!found) throw refused('not_found', 'The entry')
   return found
-}
-
-export const actorOf = (req: PayloadRequest): Actor => {
-  if (!req.user?.publicId) throw refused('not_signed_in')
-  return { id: req.user.publicId, roles: req.user.roles }
 }

@@ -9,8 +9,17 @@ export const EVENT_KINDS = [
   'force-published',
   'archived',
   'restored',
+  'scheduled',
+  'schedule-cancelled',
+  'schedule-failed',
+  'replied',
+  'resolved',
+  'reopened',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
+
+/** What is said about a text. It decides nothing by itself; an open objection keeps a text from being published. */
+export const TALK = ['commented', 'replied', 'resolved', 'reopened'] as const satisfies readonly EventKind[]
 
 /**
  * The unique key of a decision. Within a cycle (rows the term has in the ledger) and a round (withdrawals from review in
@@ -25,6 +34,28 @@ export const decisionKey = (decision: {
   readonly actor: string
 }): string =>
   [decision.term, decision.cycle, decision.round, decision.digest, decision.kind, decision.actor].join(':')
+
+/**
+ * The unique key of a schedule: within a round, the same person sets the same text for the same moment once, unless it was
+ * cancelled (or failed) in between. Two processes that find it due write the one row of its failure, or the one publication.
+ */
+export const scheduleKey = (schedule: {
+  readonly term: string
+  readonly cycle: number
+  readonly round: number
+  readonly digest: string
+  readonly actor: string
+  readonly publishAt: string
+  /** Schedules of this cycle that have ended. */
+  readonly ended: number
+}): string =>
+  [schedule.term, schedule.cycle, schedule.round, schedule.digest, 'scheduled', schedule.actor, schedule.publishAt, schedule.ended].join(':')
+
+/** A schedule is cancelled or has failed once, whoever is first. */
+export const endOfSchedule = (key: string): string => `${key}:ended`
+
+/** Resolved and reopened take turns: the number of turns so far is part of the key. */
+export const turnKey = (term: string, thread: string, turns: number): string => `${term}:turn:${thread}:${turns}`
 
 /** The unique key of the event that mirrors a ledger row: made again from the row, it is the same. */
 export const mirrorKey = (term: string, recordVersion: number): string => `${term}:ledger:${recordVersion}`

@@ -1,6 +1,7 @@
 /** Hooks that hold the workflow's rules below every door: admin screens, REST, GraphQL, Local API, bulk edit, jobs, import. */
 import type {
   CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
   CollectionBeforeOperationHook,
@@ -12,6 +13,7 @@ import { addressRefusals } from '../publication/addresses'
 import { latestOf } from '../publication/ledger'
 import { asRefusals, holdersOf, missingLinkRefusals } from '../publication/payload-bindings'
 import { draftSnapshot } from '../publication/records'
+import { deleteDeskEntry } from './desk-entry'
 import { factsOfSnapshot } from './read-facts'
 import { citationsWithoutReference } from './requirements'
 import { settleTerm } from './settle-term'
@@ -80,9 +82,13 @@ const SYSTEM = 'system'
  * An edit leaves the main record of a draft alone, which then has the state of before; and one that raced an act wrote down
  * the state that it saw.
  */
-const settleAfterEdit: CollectionAfterChangeHook<Term> = async ({ doc, operation, req }) => {
-  if (operation === 'update') await settleTerm(req.payload, doc.id, req)
+const settleAfterEdit: CollectionAfterChangeHook<Term> = async ({ doc, req }) => {
+  await settleTerm(req.payload, doc.id, req)
   return doc
+}
+
+const leaveDesk: CollectionAfterDeleteHook<Term> = async ({ doc, req }) => {
+  if (doc.publicId) await deleteDeskEntry(req.payload, doc.publicId)
 }
 
 /** A term that was ever public stays on record; one that others name cannot vanish from under them. */
@@ -111,6 +117,7 @@ export const governedTerm: CollectionConfig['hooks'] = {
   beforeChange: [keepFacts],
   afterChange: [settleAfterEdit],
   beforeDelete: [refuseDelete],
+  afterDelete: [leaveDesk],
 }
 
 /** An account whose acts are on record stays, so that the record can name the person. */

@@ -1,13 +1,15 @@
 /** May this person do this, now? Answered with every reason why not. Pure: admin screens and actions ask the same. */
 import { type Refusal, refuse } from '../errors'
-import type { ReviewerRole, Role } from '../glossary/kinds'
-import { awaitsRetrospectiveApproval, hasNewerDraft, missingApprovals, stateOf, type TermFacts } from './state'
+import { REVIEWER_ROLES, type ReviewerRole, type Role } from '../glossary/kinds'
+import { awaitsRetrospectiveApproval, blockingObjections, hasNewerDraft, missingApprovals, stateOf, type TermFacts } from './state'
 import { namedRoles, TRANSITIONS, type Verb } from './transitions'
 
 export interface Actor {
   /** Public id. */
   readonly id: string
   readonly roles: readonly Role[]
+  /** Reads and decides through a link, without an account. `roles` are those that an administrator lets the link count for. */
+  readonly outside?: boolean
 }
 
 /** What a request brings besides the verb; all optional, as `actions[]` is asked before anything is typed. */
@@ -16,19 +18,32 @@ export interface Brought {
   readonly note?: string | undefined
   readonly reason?: string | undefined
   readonly changeKind?: 'major' | 'minor' | undefined
+  /** RFC 3339: publish then, not now. */
+  readonly publishAt?: string | undefined
+  /** A remark that keeps the text from being published until it is resolved. */
+  readonly blocking?: boolean | undefined
 }
 
 /** Reasons that hold whatever the request brings: what the buttons show. */
 export const standingRefusals = (verb: Verb, facts: TermFacts, actor: Actor): Refusal[] => [
   ...roleRefusals(verb, facts, actor),
-  ...stateRefusals(verb, facts),
+  ...stateRefusals(verb, facts, actor),
+  ...objectionRefusals(verb, facts),
   ...fourEyesRefusals(verb, facts, actor),
 ]
 
 /** All reasons: those that stand, and those of this very request. */
-export const refusalsFor = (verb: Verb, facts: TermFacts, actor: Actor, brought: Brought): Refusal[] => [
+export const refusalsFor = (
+  verb: Verb,
+  facts: TermFacts,
+  actor: Actor,
+  brought: Brought,
+  now = new Date().toISOString(),
+): Refusal[] => [
   ...digestRefusals(verb, facts, brought),
   ...standingRefusals(verb, facts, actor),
+  ...blockingRefusals(brought, actor),
+  ...scheduleRefusals(verb, facts, brought, now),
   ...textRefusals(verb, facts, brought),
 ]
 
@@ -38,20 +53,28 @@ export const rolesToApprove = (facts: TermFacts, actor: Actor): ReviewerRole[] =
 
 const roleRefusals = (verb: Verb, facts: TermFacts, actor: Actor): Refusal[] => {
   const { by } = TRANSITIONS[verb]
+  const isDecided = facts.acts.some((act) => act.actor === actor.id && isDecision(act.kind))
+  if (actor.outside && OUTSIDE_VERBS.includes(verb)) return verb === 'approve' && isDecided ? [refuse('already_decided')] : []
   if (!by.some((role) => actor.roles.includes(role))) return [refuse('role_required', namedRoles(by))]
   if (verb !== 'approve' && verb !== 'request-changes') return []
   const held = facts.requiredApprovals.filter((role) => actor.roles.includes(role))
   if (held.length === 0) return [refuse('role_required', namedRoles(facts.requiredApprovals))]
-  if (facts.acts.some((act) => act.actor === actor.id && isDecision(act.kind))) return [refuse('already_decided')]
+  if (isDecided) return [refuse('already_decided')]
   const isAskedFor = stateOf(facts) === 'in-review' || awaitsRetrospectiveApproval(facts)
   const approvalIsGiven = verb === 'approve' && isAskedFor && rolesToApprove(facts, actor).length === 0
   return approvalIsGiven ? [refuse('role_already_approved', namedRoles(held, 'and'))] : []
 }
 
+/** A link is for one text: its holder approves it or objects to it. */
+const OUTSIDE_VERBS: readonly Verb[] = ['approve', 'comment']
+
 const isDecision = (kind: string): boolean => kind === 'approved' || kind === 'changes-requested'
 
-const stateRefusals = (verb: Verb, facts: TermFacts): Refusal[] => {
+const stateRefusals = (verb: Verb, facts: TermFacts, actor: Actor): Refusal[] => {
   const state = stateOf(facts)
+  if (verb === 'unschedule') return facts.schedule ? [] : [refuse('not_scheduled')]
+  // Advice may come when the required approvals are there already.
+  if (verb === 'approve' && actor.outside && state === 'approved') return []
   if (verb === 'approve' && state === 'published') {
     if (awaitsRetrospectiveApproval(facts)) return []
     return [hasNewerDraft(facts) ? refuse('not_in_review') : refuse('not_awaiting_approval')]
@@ -80,6 +103,20 @@ const stateRefusals = (verb: Verb, facts: TermFacts): Refusal[] => {
           : refuse('not_approved', namedRoles(missingApprovals(facts), 'and')),
       ]
   }
+}
+
+const objectionRefusals = (verb: Verb, facts: TermFacts): Refusal[] =>
+  verb === 'publish' ? blockingObjections(facts).map(({ note }) => refuse('objection_open', note)) : []
+
+const blockingRefusals = ({ blocking }: Brought, { roles, outside }: Actor): Refusal[] =>
+  blocking && !outside && !REVIEWER_ROLES.some((role) => roles.includes(role))
+    ? [refuse('role_required', namedRoles(REVIEWER_ROLES))]
+    : []
+
+const scheduleRefusals = (verb: Verb, facts: TermFacts, { publishAt }: Brought, now: string): Refusal[] => {
+  if (verb !== 'publish' || publishAt === undefined) return []
+  if (facts.schedule) return [refuse('already_scheduled')]
+  return Date.parse(publishAt) > Date.parse(now) ? [] : [refuse('schedule_in_past', '', 'publishAt')]
 }
 
 /** Who contributed to a text since the last publication cannot approve it, before or after. */

@@ -8,7 +8,9 @@ import type { LedgerRow } from '../publication/ledger-row'
 import { draftSnapshot } from '../publication/records'
 import type { DraftTermSnapshot } from '../publication/snapshot'
 import { type CmsId, idOf } from '../publication/to-snapshot'
-import { type Act, awaitsRetrospectiveApproval, type TermFacts } from './state'
+import { endOfSchedule, type EventKind, TALK } from './events'
+import { type Act, awaitsRetrospectiveApproval, type Schedule, type TermFacts } from './state'
+import { openObjections, type Said, threadsOf } from './threads'
 import { fromWords } from './word-list'
 
 /** While a draft has no category yet. */
@@ -53,12 +55,13 @@ export const factsOfSnapshot = async (
   draft: DraftTermSnapshot,
   req?: PayloadRequest,
 ): Promise<{ facts: TermFacts; latest: LedgerRow | null }> => {
-  const [latest, requiredApprovals] = await Promise.all([
+  const [latest, approvals] = await Promise.all([
     latestOf(payload, term.publicId),
-    approvalsRequired(payload, term.category, req),
+    approvalRules(payload, term.category, req),
   ])
   const version = latest?.recordVersion ?? 0
-  const events = await eventsInCycle(payload, term.publicId, version)
+  const rows = await eventsThatDecide(payload, term.publicId, version)
+  const events = rows.filter(({ cycle, kind }) => cycle === version && !isTalk(kind))
   const round = events.filter(({ kind }) => kind === 'withdrawn-from-review').length
   const digest = digestOf(draft)
   const acts = events.filter((event) => event.digest === digest && event.round === round).map(actOf)
@@ -72,22 +75,24 @@ export const factsOfSnapshot = async (
       latest?.event === 'archived' && latest.archive
         ? { as: latest.archive.as, reason: latest.reason ?? '', at: latest.validFrom }
         : null,
-    requiredApprovals,
+    ...approvals,
     acts,
     round,
+    objections: openObjections(threadsOf(rows.filter(({ kind }) => isTalk(kind)).map(saidOf))),
+    schedule: scheduleOf(events),
   }
   // Text that is live as it stands has no contributors since the last publication, unless that publication was forced.
   const unchanged = facts.live?.digest === digest && !awaitsRetrospectiveApproval(facts)
   return { facts: unchanged ? { ...facts, contributors: [] } : facts, latest }
 }
 
-const approvalsRequired = async (
+const approvalRules = async (
   payload: Payload,
   category: Term['category'],
   req?: PayloadRequest,
-): Promise<readonly ReviewerRole[]> => {
+): Promise<Pick<TermFacts, 'requiredApprovals' | 'outsideApprovals'>> => {
   const id = idOf(category)
-  if (id === null) return DEFAULT_APPROVALS
+  if (id === null) return { requiredApprovals: DEFAULT_APPROVALS, outsideApprovals: [] }
   const doc = await payload.findByID({
     collection: 'categories',
     id,
@@ -98,14 +103,26 @@ const approvalsRequired = async (
     overrideAccess: true,
     ...(req ? { req } : {}),
   })
-  const roles = (doc?.requiredApprovals ?? [])
-  return roles.length > 0 ? roles : DEFAULT_APPROVALS
+  const roles = doc?.requiredApprovals ?? []
+  return { requiredApprovals: roles.length > 0 ? roles : DEFAULT_APPROVALS, outsideApprovals: doc?.outsideApprovals ?? [] }
 }
 
-const eventsInCycle = async (payload: Payload, term: string, cycle: number): Promise<WorkflowEvent[]> => {
+/** The acts of the present cycle, and the objections of all with what became of them. */
+const eventsThatDecide = async (payload: Payload, term: string, cycle: number): Promise<WorkflowEvent[]> => {
   const { docs } = await payload.find({
     collection: 'workflow-events',
-    where: { and: [{ record: { equals: term } }, { cycle: { equals: cycle } }, { kind: { not_in: ['commented'] } }] },
+    where: {
+      and: [
+        { record: { equals: term } },
+        {
+          or: [
+            { and: [{ cycle: { equals: cycle } }, { kind: { not_in: [...TALK] } }] },
+            { blocking: { equals: true } },
+            { kind: { in: ['resolved', 'reopened'] } },
+          ],
+        },
+      ],
+    },
     sort: 'at',
     pagination: false,
     depth: 0,
@@ -114,6 +131,29 @@ const eventsInCycle = async (payload: Payload, term: string, cycle: number): Pro
   })
   return docs
 }
+
+export const isTalk = (kind: EventKind): boolean => (TALK as readonly EventKind[]).includes(kind)
+
+/** The latest that was neither cancelled nor has failed. Its end is keyed by it: whoever ends it, it ends once. */
+const scheduleOf = (events: readonly WorkflowEvent[]): Schedule | null => {
+  const ended = new Set(events.filter(({ kind }) => kind.startsWith('schedule-')).map(({ key }) => key))
+  const open = events.filter(({ kind, key }) => kind === 'scheduled' && !ended.has(endOfSchedule(key)))
+  const last = open.at(-1)
+  if (!last) return null
+  return { key: last.key, digest: last.digest, publishAt: last.publishAt ?? last.at, actor: last.actor ?? '', at: last.at }
+}
+
+export const saidOf = (event: WorkflowEvent): Said => ({
+  kind: event.kind,
+  thread: event.thread ?? event.key,
+  actor: event.actor ?? '',
+  roles: fromWords(event.roles),
+  at: event.at,
+  note: event.note ?? null,
+  field: event.field ?? null,
+  blocking: event.blocking ?? false,
+  cycle: event.cycle,
+})
 
 const actOf = (event: WorkflowEvent): Act => ({
   kind: event.kind,

@@ -13,12 +13,18 @@ import { type LedgerRow, parseSnapshot } from '../publication/ledger-row'
 import type { CmsId } from '../publication/to-snapshot'
 import { type DerivedColumns, setOnTerm, setOnVersion } from './columns'
 import { type EventKind, mirrorKey } from './events'
+import { writeDeskEntry } from './desk-entry'
+import { inTurn } from './in-turn'
 import { insertEvent } from './insert-event'
 import { readFacts, type TermAndFacts } from './read-facts'
 import { approvalsGiven, awaitsRetrospectiveApproval, missingApprovals, stateOf } from './state'
 
 /** @returns what had to be put right; empty when all was in step. */
-export const settleTerm = async (payload: Payload, term: CmsId, req?: PayloadRequest): Promise<string[]> => {
+export const settleTerm = (payload: Payload, term: CmsId, req?: PayloadRequest): Promise<string[]> =>
+  // Of two acts at once, the one that settles last sees both.
+  inTurn(`settle:${term}`, () => settle(payload, term, req))
+
+const settle = async (payload: Payload, term: CmsId, req?: PayloadRequest): Promise<string[]> => {
   const before = await readFacts(payload, term)
   if (!before) return []
   const approved = await settleRetrospectiveApproval(payload, before, req)
@@ -30,6 +36,7 @@ export const settleTerm = async (payload: Payload, term: CmsId, req?: PayloadReq
     ...(await mirrorEvents(payload, term, rows, req)),
     ...(await settleStatus(payload, term, found.latest)),
     ...(await settleState(payload, term, stateOf(found.facts))),
+    ...((await writeDeskEntry(payload, found, rows)) ? ['brought its place on the desk up to date'] : []),
   ]
 }
 

@@ -19,10 +19,33 @@ export interface TermFacts {
   readonly live: { readonly digest: string; readonly event: LedgerEvent; readonly publishedBy: string | null } | null
   readonly archived: { readonly as: ArchiveKind; readonly reason: string; readonly at: string } | null
   readonly requiredApprovals: readonly ReviewerRole[]
+  /** Roles that an outside reviewer's approval may count for in this category. */
+  readonly outsideApprovals: readonly ReviewerRole[]
   /** Acts about the present digest, within the present cycle and round. */
   readonly acts: readonly Act[]
   /** Withdrawals from review within the present cycle: names the round. */
   readonly round: number
+  /** Open, whichever version they were raised about. */
+  readonly objections: readonly Objection[]
+  /** A publication that waits for its moment, within the present cycle. */
+  readonly schedule: Schedule | null
+}
+
+export interface Objection {
+  readonly thread: string
+  readonly actor: string
+  readonly roles: readonly Role[]
+  readonly note: string
+}
+
+export interface Schedule {
+  readonly key: string
+  /** The text that is to go out: an edit since then keeps it from doing so. */
+  readonly digest: string
+  /** RFC 3339, UTC. */
+  readonly publishAt: string
+  readonly actor: string
+  readonly at: string
 }
 
 export interface Act {
@@ -56,7 +79,7 @@ export const missingApprovals = (facts: TermFacts): ReviewerRole[] => {
   return facts.requiredApprovals.filter((role) => !given.has(role))
 }
 
-/** As the ledger records them: the required roles that each approval of the present digest was given for. */
+/** As the ledger records them: the required roles that each approval of the present digest was given for. Advice is none. */
 export const approvalsGiven = (facts: TermFacts): Approval[] =>
   facts.acts
     .filter(({ kind }) => kind === 'approved')
@@ -65,6 +88,11 @@ export const approvalsGiven = (facts: TermFacts): Approval[] =>
       roles: facts.requiredApprovals.filter((role) => roles.includes(role)),
       at,
     }))
+    .filter(({ roles }) => roles.length > 0)
+
+/** Open objections of people who speak for a role that must approve: the text is not published over them. */
+export const blockingObjections = (facts: TermFacts): Objection[] =>
+  facts.objections.filter(({ roles }) => facts.requiredApprovals.some((role) => roles.includes(role)))
 
 export const has = (facts: TermFacts, kind: EventKind): boolean => facts.acts.some((act) => act.kind === kind)
 

@@ -12,7 +12,10 @@ export const VERBS = [
   'force-publish',
   'archive',
   'restore',
+  'unschedule',
   'comment',
+  'resolve',
+  'reopen',
 ] as const
 export type Verb = (typeof VERBS)[number]
 
@@ -64,6 +67,15 @@ export const TRANSITIONS: Readonly<Record<Verb, Transition>> = {
     label: 'Archiving',
   },
   restore: { by: writers, from: ['archived'], namesDigest: false, needs: ['reason'], label: 'Restoring' },
+  unschedule: {
+    by: writers,
+    from: ['draft', 'in-review', 'changes-requested', 'approved', 'published'],
+    namesDigest: false,
+    needs: [],
+    label: 'Cancelling a scheduled publication',
+  },
+  resolve: { by: everyone, from: anyState, namesDigest: false, needs: [], label: 'Resolving' },
+  reopen: { by: everyone, from: anyState, namesDigest: false, needs: ['note'], label: 'Reopening' },
   comment: { by: everyone, from: anyState, namesDigest: false, needs: ['note'], label: 'Commenting' },
 }
 

@@ -156,7 +156,10 @@ export const reconciliation = (database: () => Promise<TestDatabase>): void => {
         },
       })
       expect(await stored(term.id)).toMatchObject({ state: 'in-review' })
-      expect(await repairs()).toEqual([`“${term.title}”: set the state to approved`])
+      expect(await repairs()).toEqual([
+        `“${term.title}”: set the state to approved`,
+        `“${term.title}”: brought its place on the desk up to date`,
+      ])
       expect(await stored(term.id)).toMatchObject({ state: 'approved' })
       expect(await repairs()).toEqual([])
     })

@@ -217,6 +217,7 @@ export const anEntry = (changes: Partial<TermEntryFragment> = {}): TermEntryFrag
   ],
   freshness: {
     state: 'CURRENT',
+    showNotice: false,
     lastReviewed: '2026-03-02',
     nextReviewDue: '2026-09-02',
     reviewedBy: [
@@ -424,10 +425,10 @@ const ENTRIES: ReadonlyMap<string, TermEntryFragment> = new Map([
     'law-changed',
     anEntry({
       slug: 'law-changed',
-      freshness: { ...anEntry().freshness, state: 'LAW_CHANGED', pendingLawChanges: [aLawChange()] },
+      freshness: { ...anEntry().freshness, state: 'LAW_CHANGED', showNotice: true, pendingLawChanges: [aLawChange()] },
     }),
   ],
-  ['overdue', anEntry({ slug: 'overdue', freshness: { ...anEntry().freshness, state: 'REVIEW_OVERDUE' } })],
+  ['overdue', anEntry({ slug: 'overdue', freshness: { ...anEntry().freshness, state: 'REVIEW_OVERDUE', showNotice: true } })],
   [
     'withdrawn',
     anEntry({

@@ -110,6 +110,27 @@ export const STEPS: Readonly<Record<Verb, Step>> = {
     text: 'reason',
     textLabel: 'Why',
   },
+  unschedule: {
+    button: 'Cancel the scheduled publication',
+    confirm: 'Cancel publication',
+    explain: 'The approval stands: you can publish now, or set another time.',
+    text: 'note',
+    textLabel: 'Remark',
+  },
+  resolve: {
+    button: 'Resolve',
+    confirm: 'Resolve',
+    explain: 'The conversation is settled. It stays on record and can be reopened.',
+    text: 'note',
+    textLabel: 'How it was settled',
+  },
+  reopen: {
+    button: 'Reopen',
+    confirm: 'Reopen',
+    explain: 'The conversation is open again. An open objection keeps the text from being published.',
+    text: 'note',
+    textLabel: 'Why',
+  },
   comment: {
     button: 'Comment',
     confirm: 'Add comment',
@@ -129,6 +150,9 @@ export const DONE: Readonly<Record<Verb, string>> = {
   withdraw: 'Taken back from review.',
   archive: 'Archived.',
   restore: 'Restored.',
+  unschedule: 'The scheduled publication is cancelled.',
+  resolve: 'Resolved.',
+  reopen: 'Reopened.',
   comment: 'Comment added.',
 }
 
@@ -142,6 +166,12 @@ const EVENTS: Readonly<Record<WorkflowDocumentEvent['kind'], string>> = {
   'force-published': 'published it without approval',
   archived: 'archived it',
   restored: 'restored it',
+  scheduled: 'scheduled its publication',
+  'schedule-cancelled': 'cancelled its scheduled publication',
+  'schedule-failed': 'had scheduled a publication that could not go out',
+  replied: 'replied',
+  resolved: 'resolved a conversation',
+  reopened: 'reopened a conversation',
 }
 
 /** “Lex Demonstration approved it as legal reviewer”. */

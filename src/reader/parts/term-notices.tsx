@@ -22,6 +22,7 @@ const WithdrawalNotice = ({ withdrawal }: { withdrawal: TermEntryFragment['withd
   ) : null
 
 const FreshnessNotice = ({ freshness }: { freshness: TermEntryFragment['freshness'] }) => {
+  if (!freshness.showNotice) return null
   switch (freshness.state) {
     case 'LAW_CHANGED':
       return (

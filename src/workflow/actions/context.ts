@@ -27,6 +27,8 @@ export interface ActRequest extends Brought {
   readonly replacedBy?: string | number | undefined
   /** Path of the field that a comment is about. */
   readonly field?: string | undefined
+  /** The conversation that is answered, resolved or reopened. */
+  readonly thread?: string | undefined
 }
 
 export type Action = (context: ActContext, request: ActRequest) => Promise<void>
@@ -50,6 +52,9 @@ interface NewEvent {
   readonly note?: string | null | undefined
   readonly changeKind?: 'major' | 'minor' | null
   readonly field?: string | undefined
+  readonly thread?: string
+  readonly blocking?: boolean
+  readonly publishAt?: string
   /** Only for what is no decision about a text: such acts may be repeated. */
   readonly key?: string
 }
@@ -81,6 +86,9 @@ export const record = async (context: ActContext, { term, facts }: TermAndFacts,
     note: event.note?.trim() || null,
     changeKind: event.changeKind ?? null,
     field: event.field ?? null,
+    thread: event.thread ?? null,
+    blocking: event.blocking ?? false,
+    publishAt: event.publishAt ?? null,
     cycle: facts.version,
     round: facts.round,
   })

@@ -7,8 +7,10 @@ import type { Action } from './context'
 import { forcePublish } from './force-publish'
 import { publish } from './publish'
 import { requestChanges } from './request-changes'
+import { reopen, resolve } from './resolve'
 import { restore } from './restore'
 import { submit } from './submit'
+import { unschedule } from './unschedule'
 import { withdraw } from './withdraw'
 
 export const ACTIONS: Readonly<Record<Verb, Action>> = {
@@ -20,7 +22,10 @@ export const ACTIONS: Readonly<Record<Verb, Action>> = {
   'force-publish': forcePublish,
   archive,
   restore,
+  unschedule,
   comment,
+  resolve,
+  reopen,
 }
 
 export type { ActContext, ActRequest } from './context'

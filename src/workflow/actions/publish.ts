@@ -2,14 +2,15 @@ import { Refused, refuseUnlessNone } from '../../errors'
 import { addressRefusals, claimAddress } from '../../publication/addresses'
 import { appendToLedger, latestOf } from '../../publication/ledger'
 import type { TermSnapshot } from '../../publication/snapshot'
+import { scheduleKey } from '../events'
 import { namedRecords } from '../named-records'
 import { refusalsFor } from '../policy'
 import type { TermAndFacts } from '../read-facts'
 import { citationsWithoutReference, missingParts, unpublishedParts } from '../requirements'
 import { approvalsGiven, has, submission } from '../state'
-import { type ActContext, type Action, type ActRequest, factsOf, settle } from './context'
+import { type ActContext, type Action, type ActRequest, factsOf, record, settle } from './context'
 
-/** Appends the approved text to the ledger. The insert is the commit point; all else follows from the row. */
+/** Appends the approved text to the ledger, now or at a later time. The insert is the commit point; all else follows from the row. */
 export const publish: Action = async (context, request) => {
   const found = await factsOf(context)
   if (await isSameAct('published', context, request, found)) return settle(context)
@@ -17,6 +18,7 @@ export const publish: Action = async (context, request) => {
     ...refusalsFor('publish', found.facts, context.actor, request),
     ...(await contentRefusals(context, found)),
   ])
+  if (request.publishAt) return schedule(context, found, new Date(request.publishAt).toISOString())
   const submitted = submission(found.facts)
   await putPublic(context, request, found, {
     event: 'published',
@@ -24,6 +26,32 @@ export const publish: Action = async (context, request) => {
     changeNote: submitted?.note ?? null,
     reason: null,
   })
+}
+
+/** The moment comes in `scheduled.ts`, where everything is asked again. */
+const schedule = async (context: ActContext, found: TermAndFacts, publishAt: string): Promise<void> => {
+  const { term, facts } = found
+  const ended = await context.payload.count({
+    collection: 'workflow-events',
+    where: { and: [{ record: { equals: term.publicId } }, { kind: { in: ['schedule-cancelled', 'schedule-failed'] } }] },
+    // Counted for the key, whoever schedules.
+    overrideAccess: true,
+  })
+  await record(context, found, {
+    kind: 'scheduled',
+    roles: context.actor.roles,
+    publishAt,
+    key: scheduleKey({
+      term: term.publicId,
+      cycle: facts.version,
+      round: facts.round,
+      digest: facts.digest,
+      actor: context.actor.id,
+      publishAt,
+      ended: ended.totalDocs,
+    }),
+  })
+  await settle(context)
 }
 
 /** Everything about the text itself that keeps it from the public. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { freshnessOf, monthsAfter } from '../../../src/delivery/freshness'
+import { freshnessOf } from '../../../src/delivery/freshness'
+import { nextReviewDue } from '../../../src/publication/review-age'
 import type { Freshness } from '../../../src/delivery/freshness'
 import { createGlossaryIndex } from '../../../src/publication/glossary-index'
 import { aCategory, aLedger, aReference, aTerm, cite, idOf, prose } from '../../support/ledger'
@@ -73,6 +74,6 @@ describe('A review interval in months', () => {
     ['2026-12-15', 12, '2027-12-15'],
     ['2026-11-30', 3, '2027-02-28'],
   ])('from %s for %i months ends on %s', (date, months, end) => {
-    expect(monthsAfter(date, months)).toBe(end)
+    expect(nextReviewDue(date, months)).toBe(end)
   })
 })

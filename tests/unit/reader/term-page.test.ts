@@ -70,7 +70,7 @@ describe('an entry’s page', () => {
       enquiries: null,
       citations: [],
       history: [],
-      freshness: { state: 'CURRENT', lastReviewed: null, nextReviewDue: null, reviewedBy: [], pendingLawChanges: [] },
+      freshness: { state: 'CURRENT', showNotice: false, lastReviewed: null, nextReviewDue: null, reviewedBy: [], pendingLawChanges: [] },
     })
     expect([...body.matchAll(/<h[23][^>]*>(.*?)<\/h[23]>/g)].map((match) => match[1])).toEqual([
       'On this page',
@@ -138,7 +138,7 @@ describe('what a reader must know first', () => {
   })
 
   test('an entry without a full review says so', async () => {
-    const freshness = { ...anEntry().freshness, state: 'UNREVIEWED' as const, lastReviewed: null }
+    const freshness = { ...anEntry().freshness, state: 'UNREVIEWED' as const, showNotice: true, lastReviewed: null }
     expect(textOf(await entryPage({ freshness }))).toContain('This entry is awaiting its full review')
   })
 

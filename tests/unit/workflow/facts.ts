@@ -40,6 +40,9 @@ export const facts = (more: Partial<TermFacts> = {}): TermFacts => ({
   requiredApprovals: ['legal-reviewer'],
   acts: [],
   round: 0,
+  outsideApprovals: [],
+  objections: [],
+  schedule: null,
   ...more,
 })
 

@@ -15,6 +15,9 @@ const WHO: Readonly<Record<Verb, readonly Role[]>> = {
   'force-publish': ['admin'],
   'archive': ['editor', 'admin'],
   'restore': ['editor', 'admin'],
+  'unschedule': ['editor', 'admin'],
+  'resolve': ['admin', 'editor', 'legal-reviewer', 'subject-reviewer'],
+  'reopen': ['admin', 'editor', 'legal-reviewer', 'subject-reviewer'],
   'comment': ['admin', 'editor', 'legal-reviewer', 'subject-reviewer'],
 }
 
@@ -29,7 +32,10 @@ publish         | not_approved  | not_approved      | changes_were_requested | y
 force-publish   | yes           | yes               | yes                    | yes                   | nothing_new           | yes           | nothing_new   | is_archived
 archive         | nothing_live  | nothing_live      | nothing_live           | nothing_live          | yes                   | yes           | yes           | is_archived
 restore         | not_archived  | not_archived      | not_archived           | not_archived          | not_archived          | not_archived  | not_archived  | yes
+unschedule      | not_scheduled | not_scheduled     | not_scheduled          | not_scheduled         | not_scheduled         | not_scheduled | not_scheduled | not_scheduled
 comment         | yes           | yes               | yes                    | yes                   | yes                   | yes           | yes           | yes
+resolve         | yes           | yes               | yes                    | yes                   | yes                   | yes           | yes           | yes
+reopen          | yes           | yes               | yes                    | yes                   | yes                   | yes           | yes           | yes
 `
 
 const [headings = [], ...rows] = WHEN.trim()

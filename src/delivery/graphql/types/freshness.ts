@@ -22,5 +22,9 @@ builder.objectType('Freshness', {
       description: 'The changes in law since the last review that touch a provision cited here.',
       resolve: ({ pendingLawChanges }) => pendingLawChanges,
     }),
+    showNotice: t.exposeBoolean('showNotice', {
+      description:
+        'Whether readers are to be told beside the text. Always where the law has changed or nobody has reviewed it; for an overdue review the category decides.',
+    }),
   }),
 })

@@ -1,5 +1,5 @@
 import { citationText, referenceUrl } from '../../../citations'
-import { newestFirst } from '../../freshness'
+import { newestFirst } from '../../../publication/review-age'
 import { pageSize } from '../../page'
 import { builder } from '../builder'
 import { ReferenceKindEnum, ReferenceStatusEnum } from './enums'
