@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 import type { Category, DeskEntry } from '../generated/payload-types'
 import { appendToLedger, isPublic, latestOf } from '../publication/ledger'
-import { parseSnapshot } from '../publication/ledger-row'
+import { type LedgerRow, parseSnapshot } from '../publication/ledger-row'
 import { daysAfter, overdueFrom, reviewAge } from '../publication/review-age'
 import { type CmsId, idOf } from '../publication/to-snapshot'
 import { settleTerm } from './settle-term'
@@ -54,7 +54,7 @@ export const withdrawOverdue = async (payload: Payload, today: string): Promise<
   const withdrawn: string[] = []
   for (const category of docs) {
     for await (const entry of liveEntriesThatNeedReview(payload, today, category)) {
-      if (isPastEnd(entry, category, today) && (await withdraw(payload, entry, category))) withdrawn.push(entry.title ?? 'untitled')
+      if (isPastEnd(entry, category, today) && (await withdraw(payload, entry, category, today))) withdrawn.push(entry.title ?? 'untitled')
     }
   }
   return withdrawn
@@ -65,10 +65,10 @@ const isPastEnd = ({ nextReviewDue }: DeskEntry, { withdrawAfterDays }: Category
   nextReviewDue !== undefined &&
   daysAfter(overdueFrom(nextReviewDue), withdrawAfterDays ?? 0) <= today
 
-const withdraw = async (payload: Payload, entry: DeskEntry, category: Category): Promise<boolean> => {
+const withdraw = async (payload: Payload, entry: DeskEntry, category: Category, today: string): Promise<boolean> => {
   const latest = await latestOf(payload, entry.record)
   const id = idOf(entry.term)
-  if (!isPublic(latest) || id === null) return false
+  if (!isPublic(latest) || id === null || isGivenTime(latest, category, today)) return false
   await appendToLedger(payload, {
     snapshot: parseSnapshot(latest),
     event: 'archived',
@@ -80,6 +80,10 @@ const withdraw = async (payload: Payload, entry: DeskEntry, category: Category):
   await settleTerm(payload, id)
   return true
 }
+
+/** Someone has brought it back although it was overdue: it gets as long again. */
+const isGivenTime = ({ event, validFrom }: LedgerRow, { withdrawAfterDays }: Category, today: string): boolean =>
+  event === 'restored' && daysAfter(validFrom.slice(0, 10), withdrawAfterDays ?? 0) > today
 
 const longDate = (day: string): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))

@@ -2,6 +2,7 @@
 import { describe } from 'vitest'
 import { aMongoDatabase } from '../support/databases'
 import { contentModel } from './content-model.suite'
+import { desk } from './desk.suite'
 import { ledger } from './ledger.suite'
 import { races } from './races.suite'
 import { reconciliation } from './reconcile.suite'
@@ -14,6 +15,7 @@ const aDatabase = () => aMongoDatabase(server)
 // Without a server there is nothing to run on; the test command says so, and how to get one.
 describe.skipIf(server === '')('Content model on MongoDB', () => contentModel(aDatabase))
 describe.skipIf(server === '')('Workflow on MongoDB', () => workflow(aDatabase))
+describe.skipIf(server === '')('The desk on MongoDB', () => desk(aDatabase))
 describe.skipIf(server === '')('Races on MongoDB', () => races(aDatabase))
 describe.skipIf(server === '')('Ledger on MongoDB', () => ledger(aDatabase))
 describe.skipIf(server === '')('Reconciliation on MongoDB', () => reconciliation(aDatabase))

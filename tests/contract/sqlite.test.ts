@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { describe } from 'vitest'
 import { aSqliteDatabase } from '../support/databases'
 import { contentModel } from './content-model.suite'
+import { desk } from './desk.suite'
 import { ledger } from './ledger.suite'
 import { races } from './races.suite'
 import { reconciliation } from './reconcile.suite'
@@ -11,6 +12,7 @@ import { workflow } from './workflow.suite'
 
 describe('Content model on SQLite', () => contentModel(aSqliteDatabase))
 describe('Workflow on SQLite', () => workflow(aSqliteDatabase))
+describe('The desk on SQLite', () => desk(aSqliteDatabase))
 describe('Races on SQLite', () => races(aSqliteDatabase))
 describe('Ledger on SQLite', () => ledger(aSqliteDatabase))
 describe('Reconciliation on SQLite', () => reconciliation(aSqliteDatabase))
