@@ -40,6 +40,10 @@ export const cmsConfig = (env: Env, secret: string): Config => ({
     meta: { titleSuffix: ' · Termhouse' },
     importMap: { autoGenerate: false, baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
     components: {
+      beforeNavLinks: ['/src/admin/review-queue/queue-link.client#QueueLink'],
+      views: {
+        review: { Component: '/src/admin/review-queue/review-queue#ReviewQueue', path: '/review', meta: { title: 'Review queue' } },
+      },
       graphics: { Logo: '/src/admin/brand#Logo', Icon: '/src/admin/brand#Icon' },
     },
   },

@@ -5,6 +5,7 @@ import next from 'next'
 import type { Env } from '../config/env'
 import { reconcile } from '../workflow/reconcile'
 import { openCms } from './open-cms'
+import { startSchedule } from './schedule'
 
 /** What the admin process tells the front process that started it. */
 export type AdminMessage = { readonly type: 'ready'; readonly port: number }
@@ -22,6 +23,7 @@ export const startAdmin = async (env: Env, secret: string, { port, host, say }: 
   const { repairs } = await reconcile(payload)
   for (const repair of repairs) say(`Reconciled: ${repair}`)
 
+  const stopSchedule = await startSchedule(payload)
   const app = next({ dev: env.mode === 'development', dir: process.cwd(), hostname: host, port })
   await app.prepare()
   const handle = app.getRequestHandler()
@@ -40,6 +42,7 @@ export const startAdmin = async (env: Env, secret: string, { port, host, say }: 
   const message: AdminMessage = { type: 'ready', port: (server.address() as AddressInfo).port }
   process.send?.(message)
   return async () => {
+    stopSchedule()
     server.closeIdleConnections()
     await new Promise((resolve) => server.close(resolve))
     await app.close()

@@ -34,7 +34,12 @@ export const publishDue = async (payload: Payload, now = new Date()): Promise<{ 
     const found = id === null ? null : await readFacts(payload, id)
     const schedule = found?.facts.schedule
     if (!found || !schedule || schedule.publishAt > now.toISOString()) continue
-    done[await carryOut(payload, found, schedule)] += 1
+    try {
+      done[await carryOut(payload, found, schedule)] += 1
+    } catch (error) {
+      // A database that takes no writes, say: it is tried again, and the others are not kept waiting.
+      payload.logger.error({ err: error, title: entry.title }, 'A scheduled publication could not be looked at')
+    }
   }
   return done
 }
