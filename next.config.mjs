@@ -14,6 +14,18 @@ const nextConfig = {
     '@payloadcms/drizzle',
     '@payloadcms/graphql',
   ],
+  // A review link is its holder's only credential: it stays out of other sites' logs, of caches, of search engines.
+  headers: () => [
+    {
+      source: '/review/:path*',
+      headers: [
+        { key: 'Referrer-Policy', value: 'no-referrer' },
+        { key: 'Cache-Control', value: 'private, no-store' },
+        { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+        { key: 'X-Frame-Options', value: 'DENY' },
+      ],
+    },
+  ],
   // Types are checked by `npm test`, once, for the whole tree.
   typescript: { ignoreBuildErrors: true },
 }

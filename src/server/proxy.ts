@@ -4,7 +4,7 @@ import type { Socket } from 'node:net'
 import { createProxyServer } from 'httpxy'
 import type { Logger } from 'pino'
 
-const ADMIN_PATHS = /^\/(admin|api|_next)(?:[/?]|$)/
+const ADMIN_PATHS = /^\/(admin|api|review|_next)(?:[/?]|$)/
 
 export const belongsToAdmin = (url: string): boolean => ADMIN_PATHS.test(url)
 

@@ -10,6 +10,10 @@ export interface ActBody {
   readonly changeKind?: 'major' | 'minor'
   readonly archiveAs?: 'withdrawn' | 'gone' | 'replaced'
   readonly replacedBy?: string
+  readonly publishAt?: string
+  readonly field?: string
+  readonly thread?: string
+  readonly blocking?: boolean
 }
 
 type Failure = { readonly failure: string }
@@ -33,6 +37,28 @@ export const act = async (id: string | number, verb: Verb, body: ActBody): Promi
   if (answer.status === 200) return { done: true, workflow: answer.body as WorkflowDocument }
   const { refusals, workflow } = answer.body as { refusals?: Refusal[]; workflow?: WorkflowDocument }
   return { done: false, refusals: refusals ?? [unreachable], ...(workflow ? { workflow } : {}) }
+}
+
+/** @returns the link's token, or why there is none. */
+export const inviteOutside = async (
+  id: string | number,
+  request: { name: string; email: string; days: number; role?: string },
+): Promise<{ token?: string; problems?: readonly string[] }> => {
+  const answer = await send(`${address(id)}/links`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(request),
+  })
+  if (answer?.status === 201) return { token: (answer.body as { token: string }).token }
+  const { refusals } = (answer?.body ?? {}) as { refusals?: Refusal[] }
+  return { problems: refusals?.map(({ message }) => message) ?? [UNREACHABLE] }
+}
+
+/** @returns why it could not be done; null when it was. */
+export const revokeLink = async (link: string): Promise<string | null> => {
+  const answer = await send(`/api/review-links/${encodeURIComponent(link)}/revoke`, { method: 'POST' })
+  if (answer?.status === 200) return null
+  return ((answer?.body ?? {}) as { refusals?: Refusal[] }).refusals?.[0]?.message ?? UNREACHABLE
 }
 
 const address = (id: string | number): string => `/api/terms/${encodeURIComponent(id)}/workflow`

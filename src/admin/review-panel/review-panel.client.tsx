@@ -1,27 +1,19 @@
 'use client'
 
-import { Button, toast, useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import { toast, useAuth, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useId, useState } from 'react'
 import type { Refusal } from '../../errors'
+import { REVIEWER_ROLES, type Role } from '../../glossary/kinds'
 import type { WorkflowDocument } from '../../workflow/document'
 import type { Verb } from '../../workflow/transitions'
 import { act, type ActBody, fetchWorkflow } from './requests'
-import { changedSentence, DONE, eventSentence, momentOf, stateSentence, STEPS } from './sentences'
+import { Conversations } from './conversations.client'
+import { MissingParts } from './missing-parts.client'
+import { OutsideReviewers } from './outside-reviewers.client'
+import { awaitedSentence, changedSentence, DONE, eventSentence, momentOf, reviewSentence, scheduleSentence, stateSentence } from './sentences'
 import { StepForm } from './step-form.client'
-
-/** In the order of an entry's life; comment stands apart, since everyone may at any time. */
-const ORDER: readonly Verb[] = [
-  'submit',
-  'approve',
-  'request-changes',
-  'publish',
-  'withdraw',
-  'restore',
-  'archive',
-  'force-publish',
-  'comment',
-]
+import { Steps } from './steps.client'
 
 const LOOK_AGAIN_MS = 20_000
 
@@ -29,6 +21,7 @@ const LOOK_AGAIN_MS = 20_000
 export const ReviewPanel = () => {
   const { id, lastUpdateTime } = useDocumentInfo()
   const isModified = useFormModified()
+  const { user } = useAuth()
   const router = useRouter()
   const heading = useId()
   const [workflow, setWorkflow] = useState<WorkflowDocument | null>(null)
@@ -58,8 +51,9 @@ export const ReviewPanel = () => {
     }
   }, [look, lastUpdateTime])
 
-  const carryOut = async (verb: Verb, body: ActBody) => {
-    if (id === undefined || !workflow) return
+  /** @returns whether it was done. */
+  const carryOut = async (verb: Verb, body: ActBody): Promise<boolean> => {
+    if (id === undefined || !workflow) return false
     setBusy(true)
     // The digest on screen: what this person has read.
     const answer = await act(id, verb, { digest: workflow.digest, ...body })
@@ -68,9 +62,10 @@ export const ReviewPanel = () => {
     if (answer.done) {
       setOpen(null)
       setRefusals([])
-      toast.success(DONE[verb])
+      toast.success(verb === 'publish' && body.publishAt ? 'Scheduled.' : DONE[verb])
       router.refresh()
     } else setRefusals(answer.refusals)
+    return answer.done
   }
 
   if (id === undefined) {
@@ -80,16 +75,22 @@ export const ReviewPanel = () => {
     return <Panel heading={heading}>{failure ? <p role="alert">{failure}</p> : <p aria-live="polite">Loading the review …</p>}</Panel>
   }
 
-  const offered = ORDER.flatMap((verb) => workflow.actions.find((action) => action.verb === verb) ?? [])
-  const allowed = offered.filter((action) => action.allowed)
-  const notNow = offered.filter((action) => !action.allowed)
   const changed = changedSentence(workflow)
+  const awaited = awaitedSentence(workflow)
+  const schedule = scheduleSentence(workflow)
+  const reviewed = reviewSentence(workflow)
+  const roles = (user as { roles?: readonly Role[] } | null)?.roles ?? []
+  const mayObject = REVIEWER_ROLES.some((role) => roles.includes(role))
+  const mayInvite = roles.includes('editor') || roles.includes('admin')
   return (
     <Panel heading={heading}>
       <p className="review-panel__state" data-state={workflow.state} aria-live="polite">
         {stateSentence(workflow)}
       </p>
       {changed && <p>{changed}</p>}
+      {awaited && <p>{awaited}</p>}
+      {schedule && <p className="review-panel__schedule">{schedule}</p>}
+      {reviewed && <p className="review-panel__hint">{reviewed}</p>}
       <p>
         <a href={`/admin/collections/terms/${id}/reading`}>Read it as readers will see it</a>
       </p>
@@ -101,18 +102,7 @@ export const ReviewPanel = () => {
           </footer>
         </blockquote>
       )}
-      {workflow.missing.length > 0 && (
-        <>
-          <h4>Still missing</h4>
-          <ul className="review-panel__missing">
-            {workflow.missing.map(({ code, message, field }) => (
-              <li key={`${code}-${field ?? ''}`}>
-                {field ? <a href={`#field-${field}`}>{message}</a> : message}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {workflow.missing.length > 0 && <MissingParts missing={workflow.missing} />}
       {isModified && <p className="review-panel__hint">Your latest changes are being saved; the review is about the saved text.</p>}
       {refusals.length > 0 && (
         <div className="review-panel__refusals" role="alert">
@@ -137,40 +127,17 @@ export const ReviewPanel = () => {
           onConfirm={(body) => void carryOut(open, body)}
         />
       ) : (
-        <div className="review-panel__buttons">
-          {allowed.map(({ verb }, index) => (
-            <Button
-              key={verb}
-              id={`review-${verb}`}
-              size="small"
-              margin={false}
-              buttonStyle={index === 0 && verb !== 'comment' ? 'primary' : 'secondary'}
-              disabled={busy || isModified}
-              onClick={() => {
-                setRefusals([])
-                setOpen(verb)
-              }}
-            >
-              {STEPS[verb].button}
-            </Button>
-          ))}
-        </div>
+        <Steps
+          workflow={workflow}
+          disabled={busy || isModified}
+          onChoose={(verb) => {
+            setRefusals([])
+            setOpen(verb)
+          }}
+        />
       )}
-      {notNow.length > 0 && (
-        <details className="review-panel__not-now">
-          <summary>What is not possible now, and why</summary>
-          <dl>
-            {notNow.map(({ verb, refusals: reasons }) => (
-              <div key={verb}>
-                <dt>{STEPS[verb].button}</dt>
-                {reasons.map(({ code, message }) => (
-                  <dd key={code}>{message}</dd>
-                ))}
-              </div>
-            ))}
-          </dl>
-        </details>
-      )}
+      <Conversations workflow={workflow} mayObject={mayObject} busy={busy} onAct={carryOut} />
+      {mayInvite && <OutsideReviewers id={id} workflow={workflow} onChange={look} />}
       <details className="review-panel__history" open={workflow.events.length > 0 && workflow.events.length <= 4}>
         <summary>{workflow.events.length === 0 ? 'No history yet' : `History (${workflow.events.length})`}</summary>
         <ol>

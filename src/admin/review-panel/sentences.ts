@@ -1,6 +1,7 @@
 /** The review panel in words: plain sentences for states, events, parts. Pure, so that they can be read in a test. */
 import type { ReviewerRole, Role } from '../../glossary/kinds'
 import type { WorkflowDocument, WorkflowDocumentEvent } from '../../workflow/document'
+import type { Person } from '../../workflow/people'
 import { PART_NAMES } from '../../workflow/part-names'
 import { namedRoles, type Verb } from '../../workflow/transitions'
 
@@ -36,6 +37,36 @@ const ARCHIVED: Readonly<Record<string, string>> = {
   gone: 'gone from the public.',
   replaced: 'replaced by another entry.',
 }
+
+/** “Goes out on 24 Nov 2026, 09:00 GMT, set by Edie.” Empty where nothing is scheduled. */
+export const scheduleSentence = ({ schedule }: WorkflowDocument, timeZone?: string): string => {
+  if (!schedule) return ''
+  const when = `on ${momentOf(schedule.publishAt, timeZone)}, set by ${nameOf(schedule.by)}`
+  return schedule.isOfThisText
+    ? `Goes out ${when}. Its approval is checked again then.`
+    : `It was to go out ${when}, but the text was edited since: that will fail. Cancel it, or submit the new text.`
+}
+
+/** “Lex or Lou may approve it.” Empty where nobody is waited for, or nobody could. */
+export const awaitedSentence = ({ awaited, waitingFor }: WorkflowDocument): string => {
+  if (waitingFor.length === 0) return ''
+  if (awaited.length === 0) return 'Nobody here may give this approval. An administrator can give someone the role.'
+  return `Asked: ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(awaited.map(nameOf))}.`
+}
+
+/** What is known of the published text's review, and of the law since. */
+export const reviewSentence = ({ review, liveDigest }: WorkflowDocument): string => {
+  if (liveDigest === null) return ''
+  const last = review.last ? `Last reviewed on ${dayOf(review.last)}.` : 'Never fully reviewed.'
+  const due = review.due ? ` Next review due on ${dayOf(review.due)}.` : ''
+  const law = review.lawChangedOn ? ` The law it cites changed on ${dayOf(review.lawChangedOn)}.` : ''
+  return last + due + law
+}
+
+export const versionName = (version: number): string => (version === 0 ? 'before the first publication' : `on version ${version}`)
+
+export const nameOf = ({ name, outside }: Person): string =>
+  name === null ? 'Someone whose account is gone' : outside ? `${name} (outside reviewer)` : name
 
 /** What differs from the published text: “Changed since publication: definition and citations.” Empty when nothing does. */
 export const changedSentence = ({ changedParts, liveDigest }: WorkflowDocument): string => {
@@ -176,7 +207,7 @@ const EVENTS: Readonly<Record<WorkflowDocumentEvent['kind'], string>> = {
 
 /** “Lex Demonstration approved it as legal reviewer”. */
 export const eventSentence = ({ kind, by, roles }: WorkflowDocumentEvent): string => {
-  const who = by.name ?? 'Someone whose account is gone'
+  const who = nameOf(by)
   const asReviewer = kind === 'approved' || kind === 'changes-requested' ? reviewerRoles(roles) : ''
   return `${who} ${EVENTS[kind]}${asReviewer}`
 }
@@ -186,5 +217,16 @@ const reviewerRoles = (roles: readonly Role[]): string => {
   return held.length > 0 ? ` as ${new Intl.ListFormat('en-GB').format(held.map((role) => role.replace('-', ' ')))}` : ''
 }
 
-export const momentOf = (at: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))
+/** In the reader's own time zone unless told another, and with its name. */
+export const momentOf = (at: string, timeZone?: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    ...(timeZone ? { timeZone } : {}),
+  }).format(new Date(at))
+
+const dayOf = (day: string): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))

@@ -24,7 +24,9 @@ export const StepForm = ({ verb, workflow, busy, onConfirm, onCancel }: StepForm
   const [changeKind, setChangeKind] = useState<'major' | 'minor'>('major')
   const [archiveAs, setArchiveAs] = useState<'withdrawn' | 'gone' | 'replaced'>('withdrawn')
   const [replacedBy, setReplacedBy] = useState('')
-  const ids = { text: useId(), explain: useId(), archive: useId(), replaced: useId() }
+  const [publishAt, setPublishAt] = useState('')
+  const [isLater, setIsLater] = useState(false)
+  const ids = { when: useId(), text: useId(), explain: useId(), archive: useId(), replaced: useId() }
   const first = useRef<HTMLTextAreaElement>(null)
   useEffect(() => first.current?.focus(), [])
 
@@ -34,6 +36,7 @@ export const StepForm = ({ verb, workflow, busy, onConfirm, onCancel }: StepForm
     onConfirm({
       ...(text.trim() ? { [step.text]: text } : {}),
       ...(verb === 'submit' ? { changeKind } : {}),
+      ...(verb === 'publish' && isLater ? { publishAt: new Date(publishAt).toISOString() } : {}),
       ...(verb === 'archive' ? { archiveAs, ...(archiveAs === 'replaced' ? { replacedBy: replacedBy.trim() } : {}) } : {}),
     })
 
@@ -69,6 +72,25 @@ export const StepForm = ({ verb, workflow, busy, onConfirm, onCancel }: StepForm
           )}
         </>
       )}
+      {verb === 'publish' && !workflow.schedule && (
+        <fieldset>
+          <legend>When</legend>
+          <label>
+            <input type="radio" name="when" checked={!isLater} onChange={() => setIsLater(false)} />
+            Now
+          </label>
+          <label>
+            <input type="radio" name="when" checked={isLater} onChange={() => setIsLater(true)} />
+            At a time
+          </label>
+          {isLater && (
+            <>
+              <label htmlFor={ids.when}>Day and time ({zoneName()})</label>
+              <input id={ids.when} type="datetime-local" value={publishAt} onChange={({ target }) => setPublishAt(target.value)} />
+            </>
+          )}
+        </fieldset>
+      )}
       {changesLive && (
         <fieldset>
           <legend>Kind of change</legend>
@@ -94,8 +116,8 @@ export const StepForm = ({ verb, workflow, busy, onConfirm, onCancel }: StepForm
         onChange={({ target }) => setText(target.value)}
       />
       <div className="review-panel__buttons">
-        <Button id={`confirm-${verb}`} size="small" margin={false} disabled={busy} onClick={confirm}>
-          {busy ? 'One moment …' : step.confirm}
+        <Button id={`confirm-${verb}`} size="small" margin={false} disabled={busy || (isLater && publishAt === '')} onClick={confirm}>
+          {busy ? 'One moment …' : verb === 'publish' && isLater ? 'Publish at this time' : step.confirm}
         </Button>
         <Button id="cancel-step" size="small" margin={false} buttonStyle="secondary" disabled={busy} onClick={onCancel}>
           Cancel
@@ -103,4 +125,11 @@ export const StepForm = ({ verb, workflow, busy, onConfirm, onCancel }: StepForm
       </div>
     </div>
   )
+}
+
+/** The time zone that the browser counts in: “Europe/London, GMT”. */
+const zoneName = (): string => {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  const short = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'short' }).formatToParts(new Date()).find(({ type }) => type === 'timeZoneName')
+  return short && short.value !== timeZone ? `${timeZone}, ${short.value}` : timeZone
 }

@@ -1,7 +1,7 @@
 import { DefaultTemplate } from '@payloadcms/next/templates'
 import type { AdminViewServerProps, PayloadRequest, Where } from 'payload'
 import type { DeskEntry } from '../../generated/payload-types'
-import { isCmsId } from '../../publication/cms-id'
+import { REVIEWER_ROLES, type Role } from '../../glossary/kinds'
 import { QUEUE_LISTS, type QueueFilter, type QueueList, queueSort, queueWhere } from '../../workflow/queue'
 import { QueueFilters } from './queue-filters'
 import { QueueTable } from './queue-table'
@@ -12,8 +12,12 @@ const PAGE = 25
 /** What waits for whom: /admin/review?list=…&category=…&author=…&days=…&page=… A page of links and one plain form. */
 export const ReviewQueue = async ({ initPageResult, params, searchParams, viewActions }: AdminViewServerProps) => {
   const { req, visibleEntities } = initPageResult
-  const question = asked(req, searchParams ?? {})
-  const answer = await readQueue(req, question).catch((error: unknown) => {
+  const read = async () => {
+    const choices = await readChoices(req)
+    const question = asked(req.user?.roles ?? [], choices, searchParams ?? {})
+    return { question, answer: await readQueue(req, question, choices) }
+  }
+  const queue = await read().catch((error: unknown) => {
     req.payload.logger.error({ err: error }, 'The review queue could not be read')
     return null
   })
@@ -32,8 +36,8 @@ export const ReviewQueue = async ({ initPageResult, params, searchParams, viewAc
     >
       <div className="gutter--left gutter--right desk">
         <h1>Review queue</h1>
-        {answer ? (
-          <Queue question={question} answer={answer} />
+        {queue ? (
+          <Queue {...queue} />
         ) : (
           <p role="alert">The queue cannot be read at the moment. Nothing is lost. Reload the page in a minute.</p>
         )}
@@ -108,7 +112,7 @@ interface Question {
 }
 
 /** What stands in the address, as far as it makes sense. */
-const asked = ({ payload, user }: PayloadRequest, parameters: { readonly [key: string]: string | string[] | undefined }): Question => {
+const asked = (roles: readonly Role[], choices: Choices, parameters: { readonly [key: string]: string | string[] | undefined }): Question => {
   const word = (name: string): string | undefined => {
     const value = parameters[name]
     return typeof value === 'string' && value !== '' ? value : undefined
@@ -117,13 +121,13 @@ const asked = ({ payload, user }: PayloadRequest, parameters: { readonly [key: s
     const value = Number(word(name) ?? Number.NaN)
     return Number.isInteger(value) && value >= 1 && value <= most ? value : undefined
   }
-  const category = word('category')
-  const reviews = user?.roles.some((role) => role.endsWith('-reviewer')) ?? false
+  const among = (name: 'categories' | 'authors', wanted: string | undefined) => choices[name].find(({ value }) => value === wanted)?.value
+  const reviews = REVIEWER_ROLES.some((role) => roles.includes(role))
   return {
     list: QUEUE_LISTS.find((list) => list === word('list')) ?? (reviews ? 'mine' : 'others'),
     filter: {
-      category: category && isCmsId(payload, category) ? category : undefined,
-      author: word('author')?.match(/^[0-9a-f-]{36}$/)?.[0],
+      category: among('categories', word('category')),
+      author: among('authors', word('author')),
       days: number('days', 3650),
     },
     page: number('page', 100_000) ?? 1,
@@ -152,18 +156,17 @@ export interface Choices {
   readonly authors: readonly { readonly value: string; readonly label: string }[]
 }
 
-const readQueue = async (req: PayloadRequest, { list, filter, page }: Question): Promise<Answer> => {
+const readQueue = async (req: PayloadRequest, { list, filter, page }: Question, choices: Choices): Promise<Answer> => {
   const { payload } = req
   const mine = { overrideAccess: false, user: req.user, req } as const
   const reader = { id: req.user?.publicId ?? '', roles: req.user?.roles ?? [] }
   const today = new Date().toISOString().slice(0, 10)
   const where = (of: QueueList, by: QueueFilter): Where => queueWhere(of, reader, by, today)
-  const [found, counts, choices] = await Promise.all([
+  const [found, counts] = await Promise.all([
     payload.find({ collection: 'desk-entries', where: where(list, filter), sort: [queueSort(list), 'record'], limit: PAGE, page, depth: 1, ...mine }),
     Promise.all(
       QUEUE_LISTS.map(async (each) => [each, (await payload.count({ collection: 'desk-entries', where: where(each, {}), ...mine })).totalDocs] as const),
     ),
-    readChoices(req),
   ])
   return {
     rows: found.docs,
