@@ -22,18 +22,9 @@ afterAll(async () => {
   await server.stop()
 })
 
-/** Opens the term at a slug, or a part of its editor. */
-const openTerm = async (desk: Desk, slug: string, part = ''): Promise<void> => {
-  const id = await desk.page.evaluate(async (address) => {
-    const response = await fetch(`/api/terms?draft=true&depth=0&where[slug][equals]=${address}`)
-    return ((await response.json()) as { docs: { id: number }[] }).docs[0]?.id
-  }, slug)
-  await desk.open(`/admin/collections/terms/${id}${part}`)
-}
-
 describe('The reading view', () => {
   it('shows a reviewer the draft beside what is published, where the two differ', async () => {
-    await openTerm(lawyer, 'sen-support', '/reading')
+    await lawyer.openTerm('sen-support', '/reading')
     const changed = lawyer.page.locator('.reading__part[data-changed=true]')
     await changed.first().waitFor()
     expect(await changed.first().innerText()).toContain('Published now')
@@ -52,19 +43,19 @@ describe('The reading view', () => {
 
 describe('The review panel', () => {
   it('lets a reviewer send a text back only with a word why, and says so', async () => {
-    await openTerm(lawyer, 'disagreement-resolution')
+    await lawyer.openTerm('disagreement-resolution')
     const panel = lawyer.page.locator('.review-panel')
     await panel.locator('#review-request-changes').click()
     await panel.locator('#confirm-request-changes').click()
     expect(await panel.getByRole('alert').innerText()).toContain('Requesting changes needs a note.')
     expect(await violations(lawyer.page, '.review-panel')).toEqual([])
-    await panel.locator('textarea').fill('Say which service it is.')
+    await panel.locator('.review-panel__step textarea').fill('Say which service it is.')
     await panel.locator('#confirm-request-changes').click()
     await expect.poll(() => lawyer.state()).toBe('Changes requested. Edit the entry, then submit it again.')
   })
 
   it('takes an entry from the public and brings it back', async () => {
-    await openTerm(editor, 'local-offer')
+    await editor.openTerm('local-offer')
     await editor.step('archive', 'The page is being rewritten.')
     await expect.poll(() => editor.state()).toContain('Archived: withdrawn')
     await expect.poll(async () => (await (await fetch(`${server.url}/terms/local-offer`)).text()).includes('being rewritten')).toBe(true)
@@ -73,13 +64,16 @@ describe('The review panel', () => {
   })
 
   it('works with the keyboard alone', async () => {
-    await openTerm(editor, 'personal-budget')
+    await editor.openTerm('personal-budget')
     await editor.page.locator('#review-comment').focus()
     await editor.page.keyboard.press('Enter')
+    // Past the choice of what it is about, to the text.
+    await editor.page.keyboard.press('Tab')
+    await editor.page.keyboard.press('Tab')
     await editor.page.keyboard.type('Looks good to me.')
     await editor.page.keyboard.press('Tab')
     await editor.page.keyboard.press('Enter')
-    await expect.poll(() => editor.page.locator('.review-panel__history').innerText()).toContain('Looks good to me.')
+    await expect.poll(() => editor.page.locator('.conversation').first().innerText()).toContain('Looks good to me.')
   })
 })
 

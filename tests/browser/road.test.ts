@@ -78,11 +78,12 @@ describe('An entry on its way to readers', () => {
   it('is submitted, and cannot be published by its editor yet', async () => {
     await editor.step('submit', 'A new entry.')
     await expect.poll(() => editor.state()).toBe('In review. Approved by 0 of 1. Waiting for a legal reviewer.')
-    expect(await editor.page.locator('#review-publish').count()).toBe(0)
-    await editor.page.locator('.review-panel__not-now summary').click()
-    expect(await editor.page.locator('.review-panel__not-now').innerText()).toContain(
-      'This text still needs the approval of a legal reviewer.',
-    )
+    const publish = editor.page.locator('#review-publish')
+    expect(await publish.getAttribute('aria-disabled')).toBe('true')
+    await publish.focus()
+    const reasons = editor.page.locator(`[id="${await publish.getAttribute('aria-describedby')}"]`)
+    expect(await reasons.isVisible()).toBe(true)
+    expect(await reasons.innerText()).toContain('This text still needs the approval of a legal reviewer.')
   })
 
   it('is read and approved by a legal reviewer, who sees why it was submitted', async () => {

@@ -21,6 +21,8 @@ export interface Desk {
   readonly page: Page
   readonly context: BrowserContext
   open(path: string): Promise<void>
+  /** Opens the editor of the term at a slug, or a tab of it: '/reading'. */
+  openTerm(slug: string, part?: string): Promise<void>
   /** Types into a plain field. */
   fill(field: string, text: string): Promise<void>
   /** Types into a rich text field, found by its label (within a part of the form where several have the same). */
@@ -55,6 +57,13 @@ export const signIn = async (browser: Browser, url: string, email: string): Prom
     open: async (path) => {
       await page.goto(`${url}${path}`)
     },
+    openTerm: async (slug, part = '') => {
+      const id = await page.evaluate(async (address) => {
+        const response = await fetch(`/api/terms?draft=true&depth=0&where[slug][equals]=${address}`)
+        return ((await response.json()) as { docs: { id: number }[] }).docs[0]?.id
+      }, slug)
+      await page.goto(`${url}/admin/collections/terms/${id}${part}`)
+    },
     fill: async (field, text) => {
       await page.locator(css(field)).fill(text)
     },
@@ -86,7 +95,7 @@ export const signIn = async (browser: Browser, url: string, email: string): Prom
     },
     step: async (verb, text) => {
       await panel.locator(`#review-${verb}`).click()
-      if (text) await panel.locator('textarea').fill(text)
+      if (text) await panel.locator('.review-panel__step textarea').fill(text)
       await panel.locator(`#confirm-${verb}`).click()
       await panel.locator('.review-panel__step').waitFor({ state: 'detached' })
     },

@@ -5,7 +5,8 @@ import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useId, useState } from 'react'
 import type { Refusal } from '../../errors'
 import { REVIEWER_ROLES, type Role } from '../../glossary/kinds'
-import type { WorkflowDocument } from '../../workflow/document'
+import type { WorkflowDocument, WorkflowDocumentEvent } from '../../workflow/document'
+import { TALK } from '../../workflow/events'
 import type { Verb } from '../../workflow/transitions'
 import { act, type ActBody, fetchWorkflow } from './requests'
 import { Conversations } from './conversations.client'
@@ -138,18 +139,26 @@ export const ReviewPanel = () => {
       )}
       <Conversations workflow={workflow} mayObject={mayObject} busy={busy} onAct={carryOut} />
       {mayInvite && <OutsideReviewers id={id} workflow={workflow} onChange={look} />}
-      <details className="review-panel__history" open={workflow.events.length > 0 && workflow.events.length <= 4}>
-        <summary>{workflow.events.length === 0 ? 'No history yet' : `History (${workflow.events.length})`}</summary>
-        <ol>
-          {workflow.events.map((event) => (
-            <li key={`${event.kind}-${event.at}-${event.by.id}`}>
-              <span>{eventSentence(event)}</span> <time dateTime={event.at}>{momentOf(event.at)}</time>
-              {event.note && <q>{event.note}</q>}
-            </li>
-          ))}
-        </ol>
-      </details>
+      <History events={workflow.events} />
     </Panel>
+  )
+}
+
+/** What was done. What was said stands in the conversations. */
+const History = ({ events }: { events: readonly WorkflowDocumentEvent[] }) => {
+  const acts = events.filter(({ kind }) => !(TALK as readonly string[]).includes(kind))
+  return (
+    <details className="review-panel__history" open={acts.length > 0 && acts.length <= 4}>
+      <summary>{acts.length === 0 ? 'No history yet' : `History (${acts.length})`}</summary>
+      <ol>
+        {acts.map((event) => (
+          <li key={`${event.kind}-${event.at}-${event.by.id}`}>
+            <span>{eventSentence(event)}</span> <time dateTime={event.at}>{momentOf(event.at)}</time>
+            {event.note && <q>{event.note}</q>}
+          </li>
+        ))}
+      </ol>
+    </details>
   )
 }
 

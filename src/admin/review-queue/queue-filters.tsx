@@ -51,9 +51,9 @@ const Select = ({
   readonly chosen: string | number | undefined
   readonly options: readonly { readonly value: string; readonly label: string }[]
 }) => (
-  <label>
-    {label}
-    <select name={name} defaultValue={chosen === undefined ? '' : String(chosen)}>
+  <div>
+    <label htmlFor={`queue-${name}`}>{label}</label>
+    <select id={`queue-${name}`} name={name} defaultValue={chosen === undefined ? '' : String(chosen)}>
       <option value="">{all}</option>
       {options.map(({ value, label: text }) => (
         <option key={value} value={value}>
@@ -61,5 +61,5 @@ const Select = ({
         </option>
       ))}
     </select>
-  </label>
+  </div>
 )
