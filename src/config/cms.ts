@@ -6,6 +6,7 @@ import { onError } from './api-errors'
 import { databaseAdapter } from './database'
 import type { Env } from './env'
 import { logMail } from './mail'
+import { auditEndpoint } from '../audit/export'
 import { previewEndpoint } from '../publication/preview'
 import { fullEditor } from '../richtext/editor'
 
@@ -23,7 +24,7 @@ export const cmsConfig = (env: Env, secret: string): Config => ({
   email: logMail,
   collections,
   globals,
-  endpoints: [previewEndpoint],
+  endpoints: [previewEndpoint, auditEndpoint],
   hooks: { afterError: [onError] },
   telemetry: false,
   // A refusal is an answer, not a fault of ours.
@@ -41,6 +42,10 @@ export const cmsConfig = (env: Env, secret: string): Config => ({
     importMap: { autoGenerate: false, baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
     components: {
       graphics: { Logo: '/src/admin/brand#Logo', Icon: '/src/admin/brand#Icon' },
+      afterNavLinks: ['/src/admin/nav-links#NavLinks'],
+      views: {
+        audit: { Component: '/src/admin/audit/audit-view#AuditView', path: '/audit', exact: true, meta: { title: 'Audit log' } },
+      },
     },
   },
 })

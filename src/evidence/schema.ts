@@ -116,7 +116,7 @@ export const packSchema = z
       chainEnd: place.describe('Where the chain in this pack ends: at the head, unless the ledger is too long.'),
     }),
   })
-  .meta({ title: 'Termhouse evidence pack, version 1', id: PACK_SCHEMA })
+  .meta({ title: 'Termhouse evidence pack, version 1' })
 
 export type EvidencePack = z.infer<typeof packSchema>
 export type PackPerson = z.infer<typeof person>
