@@ -4,6 +4,7 @@ import { describe } from 'vitest'
 import { aSqliteDatabase } from '../support/databases'
 import { contentModel } from './content-model.suite'
 import { ledger } from './ledger.suite'
+import { onRecord } from './on-record.suite'
 import { races } from './races.suite'
 import { reconciliation } from './reconcile.suite'
 import { start } from './start.suite'
@@ -14,5 +15,6 @@ describe('Workflow on SQLite', () => workflow(aSqliteDatabase))
 describe('Races on SQLite', () => races(aSqliteDatabase))
 describe('Ledger on SQLite', () => ledger(aSqliteDatabase))
 describe('Reconciliation on SQLite', () => reconciliation(aSqliteDatabase))
+describe('Evidence and audit log on SQLite', () => onRecord(aSqliteDatabase))
 // A folder is no database file.
 describe('Start on SQLite', () => start(aSqliteDatabase, `file:${tmpdir()}`))
