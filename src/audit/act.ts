@@ -12,7 +12,7 @@ export interface AuditAct {
   readonly person: string | null
   readonly bySystem: boolean
   readonly record: {
-    /** As the ledger calls it, or `account`. */
+    /** As the ledger calls it; `account`, or `none` where an account event is about nobody else. */
     readonly kind: string
     /** Null where the record is gone. */
     readonly title: string | null
@@ -56,7 +56,7 @@ export const personWords = ({ person, bySystem }: Pick<AuditAct, 'person' | 'byS
 
 /** What was done, before and after the record’s name: `approved ` “SEND mediation” ` as legal reviewer`. */
 export const actWords = (act: AuditAct): { before: string; record: string; after: string } => ({
-  before: `${verb(act)} ${kindWords(act)}`,
+  before: act.record.kind === 'none' ? verb(act) : `${verb(act)} ${kindWords(act)}`,
   record: recordWords(act),
   after: ending(act),
 })
@@ -84,9 +84,9 @@ const VERBS: Readonly<Record<string, string>> = {
 }
 
 /** An act that this release has no words for is told by its name, never left out. */
-const verb = ({ kind, blocking, source }: AuditAct): string => {
+const verb = ({ kind, blocking, source, record }: AuditAct): string => {
   if (kind === 'commented' && blocking) return 'objected to'
-  if (source === 'account') return kind.replaceAll(/[-_]/g, ' ')
+  if (source === 'account') return `${kind.replaceAll(/[-_]/g, ' ')}${record.kind === 'none' ? '' : ':'}`
   return VERBS[kind] ?? `${kind.replaceAll(/[-_]/g, ' ')}:`
 }
 

@@ -96,7 +96,7 @@ interface Source {
   isOpenTo(req: PayloadRequest): boolean
 }
 
-/** Built by another part of the model; the log holds them where they exist. */
+/** The log holds them where the model has them. Columns: at, kind, actor, subject, detail. */
 const ACCOUNT_EVENTS = 'account-events' as CollectionSlug
 
 const SOURCES: readonly Source[] = [
@@ -223,6 +223,8 @@ const TITLES: readonly (readonly [CollectionSlug, string])[] = [
   ['references', 'title'],
   ['categories', 'name'],
   ['related-terms', 'label'],
+  // Account events are about an account.
+  ['users', 'name'],
 ]
 
 const idsLike = async (

@@ -120,13 +120,13 @@ const text = ({ text: parts }: EvidencePack): string =>
 
 const sources = ({ citations }: EvidencePack): string =>
   citations.length > 0
-    ? `<p>As they stood at the publication.</p>${table(
+    ? `<p>As they stood at the publication. The row of the ledger that said so is named, and its digest.</p>${table(
         ['Source', 'Status then', 'Where', 'Its row'],
         citations.map(({ text: written, url, status, where, note, sequence, digest }) => [
-          `${written ? linked(written, url) : 'A source that was not published then'}${note ? `<br>${escapeHtml(note)}` : ''}`,
+          `${written ? linked(written, url) : 'A source that was not published then'}${note ? `<br>${escapeHtml(note)}` : ''}${digest ? `<br><code>${digest}</code>` : ''}`,
           status ? escapeHtml(labelOf(status)) : '–',
           where === 'sources' ? 'List of sources' : 'In the text',
-          sequence ? `${sequence}<br><code>${digest ?? ''}</code>` : '–',
+          sequence ? String(sequence) : '–',
         ]),
       )}`
     : '<p>It cites no source.</p>'

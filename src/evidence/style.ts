@@ -6,7 +6,7 @@ export const STYLE = `
 }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 1.5rem; max-width: 52rem; background: var(--back); color: var(--text);
-  font: 1rem/1.55 Georgia, 'Times New Roman', serif; overflow-wrap: anywhere; }
+  font: 1rem/1.55 Georgia, 'Times New Roman', serif; overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6, dt, th, .kind, footer { font-family: system-ui, sans-serif; line-height: 1.25; }
 h1 { margin: 0 0 0.5rem; font-size: 2rem; }
 h2 { margin: 2.25rem 0 0.75rem; padding-top: 0.75rem; border-top: 2px solid var(--text); font-size: 1.25rem; }
@@ -17,7 +17,9 @@ p { margin: 0 0 0.75rem; }
 .earlier, time { color: var(--soft); }
 header time, dd time { color: inherit; }
 a { color: var(--link); }
+code, td a { overflow-wrap: anywhere; }
 code, pre { font: 0.8125rem/1.5 ui-monospace, 'SFMono-Regular', Menlo, Consolas, monospace; }
+td code { color: var(--soft); font-size: 0.75rem; }
 pre { padding: 0.75rem; background: var(--panel); white-space: pre-wrap; overflow-wrap: anywhere; }
 blockquote { margin: 0.25rem 0 0.5rem; padding-left: 0.75rem; border-left: 3px solid var(--line); white-space: pre-wrap; }
 dl { margin: 0; }
@@ -27,7 +29,7 @@ dd { margin: 0; }
 dd blockquote { margin: 0; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: 0.5rem 0.75rem 0.5rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
-th { font-size: 0.875rem; }
+th { font-size: 0.875rem; white-space: nowrap; }
 .acts { padding-left: 1.25rem; }
 .acts p { margin-bottom: 0.25rem; }
 .part > ul, .part > ol, .part > p { margin-top: 0; }
