@@ -171,6 +171,21 @@ describe('GET evidence', () => {
     expect((await evidence(term.publicId, 1, cms.people[role])).title).toBe(term.title)
   })
 
+  it('is answered to a machine with the API key of an account', async () => {
+    const apiKey = '0d0c4f1e-6c1b-4b7e-9a52-5d1f0a3c7b21'
+    await cms.payload.update({ collection: 'users', id: cms.people.subject.id, data: { enableAPIKey: true, apiKey } })
+    const term = await aTerm(cms, { state: 'published' })
+    const [publication] = await publicationsOf(term.publicId)
+    const { status } = await handleEndpoints({
+      config: cms.payload.config,
+      payloadInstanceCacheKey: cms.database.url,
+      request: new Request(`https://glossary.example/api/publications/${publication?.id}/evidence`, {
+        headers: { Authorization: `users API-Key ${apiKey}` },
+      }),
+    })
+    expect(status).toBe(200)
+  })
+
   it('is answered to nobody else', async () => {
     const term = await aTerm(cms, { state: 'published' })
     const [publication] = await publicationsOf(term.publicId)
