@@ -23,7 +23,7 @@ td code { color: var(--soft); font-size: 0.75rem; }
 pre { padding: 0.75rem; background: var(--panel); white-space: pre-wrap; overflow-wrap: anywhere; }
 blockquote { margin: 0.25rem 0 0.5rem; padding-left: 0.75rem; border-left: 3px solid var(--line); white-space: pre-wrap; }
 dl { margin: 0; }
-dl > div { display: grid; grid-template-columns: 13rem 1fr; gap: 0 1rem; padding: 0.4rem 0; border-bottom: 1px solid var(--line); }
+dl > div { display: grid; grid-template-columns: 13rem 1fr; gap: 0 1rem; align-items: baseline; padding: 0.4rem 0; border-bottom: 1px solid var(--line); }
 dt { font-weight: 600; font-size: 0.9375rem; }
 dd { margin: 0; }
 dd blockquote { margin: 0; }
