@@ -86,7 +86,7 @@ const parse = (text: string): { pack: EvidencePack } | { problem: PackProblem } 
   try {
     value = JSON.parse(text)
   } catch {
-    return { problem: problem('not_a_pack', 'The file is not JSON.') }
+    return { problem: problem('not_a_pack', 'The file is not JSON: name the JSON pack, not the page.') }
   }
   const parsed = packSchema.safeParse(value)
   if (parsed.success) return { pack: parsed.data }
@@ -325,11 +325,13 @@ const ledgerProblems = async (pack: EvidencePack, reader: LedgerReader): Promise
 const isSame = (record: NamedRecord, row: LedgerRow | undefined): boolean => {
   if (!row) return false
   const isPublic = row.event !== 'removed' && row.event !== 'archived'
+  const snapshot = parsedOrNull(row.snapshot) as { title: string } | { name: string } | null
   return (
+    snapshot !== null &&
     row.sequence === record.sequence &&
     row.digest === record.digest &&
     isPublic === record.isPublic &&
-    nameOf(JSON.parse(row.snapshot) as { title: string } | { name: string }) === record.name
+    nameOf(snapshot) === record.name
   )
 }
 

@@ -50,7 +50,7 @@ describe('A pack as it was made', () => {
 
 describe('A pack is refused', () => {
   it('when it is no pack at all', async () => {
-    expect((await verifyPack('{', {})).problems).toMatchObject([{ code: 'not_a_pack', message: 'The file is not JSON.' }])
+    expect((await verifyPack('{', {})).problems).toMatchObject([{ code: 'not_a_pack', message: 'The file is not JSON: name the JSON pack, not the page.' }])
     expect(await codes({ schema: 'termhouse-evidence/2' })).toEqual(['not_a_pack'])
     expect(await codes({ ...aPack(), verified: true })).toEqual(['not_a_pack'])
   })
