@@ -1,6 +1,6 @@
 /**
  * Which way imports point. Everything points down this list, nothing points up:
- * cli, server, seed, app · admin, collections · reader, client · delivery · workflow · interchange · publication ·
+ * cli, server, seed, app · admin, collections · reader, client · delivery · evidence, audit · workflow · interchange · publication ·
  * richtext · citations · glossary
  *
  * Each rule's comment says what to do instead. tests/unit/project/import-rules.test.ts trips every one of them.
@@ -71,6 +71,16 @@ export default {
       'The rules of review know neither readers nor screens. Return data, and let admin/ or delivery/ show it.',
     ),
     mayImportOnly(
+      'evidence',
+      ['glossary', 'citations', 'richtext', 'publication', 'workflow'],
+      'Evidence is made of ledger rows and review acts. Take what else you need as a parameter.',
+    ),
+    mayImportOnly(
+      'audit',
+      ['glossary', 'publication', 'workflow'],
+      'The audit log reads what is on record. Take what else you need as a parameter.',
+    ),
+    mayImportOnly(
       'interchange',
       ['glossary', 'citations', 'richtext', 'publication'],
       'A format turns snapshots into text and back. Give it what it needs; the route that serves it belongs to delivery/ or server/.',
@@ -92,7 +102,7 @@ export default {
     ),
     mayImportOnly(
       'admin',
-      ['glossary', 'citations', 'richtext', 'publication', 'workflow'],
+      ['glossary', 'citations', 'richtext', 'publication', 'workflow', 'evidence', 'audit'],
       'Screens ask the endpoints (/api/terms/:id/workflow) and use the workflow’s rules and types.',
     ),
 
@@ -119,6 +129,18 @@ export default {
       'Transitions, policy and requirements are functions over facts. Read the facts in actions/ or read-facts.ts and pass them in.',
       { path: WORKFLOW_RULES },
       { path: packages(...PAYLOAD), reachable: true },
+    ),
+    forbid(
+      'evidence-is-checked-without-payload',
+      'Whoever checks a pack has the file and perhaps a ledger. Reading for a pack happens in evidence/read.ts.',
+      { path: '^src/evidence/(derived|page|pack|schema|verify)[.]ts$' },
+      { path: packages(...PAYLOAD), reachable: true },
+    ),
+    forbid(
+      'records-know-no-framework',
+      'Return data, text or a Response; screens and endpoints show it.',
+      { path: '^src/(evidence|audit)/' },
+      { path: packages('next', ...REACT, 'express', 'graphql') },
     ),
     forbid(
       'workflow-knows-no-framework',

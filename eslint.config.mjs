@@ -7,6 +7,8 @@ const TAKES_NO_ENVIRONMENT = [
   'richtext',
   'publication',
   'workflow',
+  'evidence',
+  'audit',
   'interchange',
   'delivery',
   'client',

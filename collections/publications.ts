@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { evidenceEndpoints } from '../src/evidence/endpoint'
 import { appendOnly } from '../src/publication/payload-bindings'
 import { LEDGER_EVENTS } from '../src/publication/ledger-row'
 import { accessTo } from './access'
@@ -26,7 +27,9 @@ export const Publications: CollectionConfig = {
   disableBulkEdit: true,
   indexes: [{ fields: ['record', 'recordVersion'], unique: true }],
   hooks: appendOnly('Publications'),
+  endpoints: evidenceEndpoints,
   fields: [
+    { name: 'evidence', type: 'ui', admin: { components: { Field: '/src/admin/evidence/evidence#Evidence' }, disableListColumn: true } },
     { name: 'sequence', type: 'number', required: true, unique: true },
     { name: 'kind', type: 'text', required: true, index: true },
     { name: 'record', type: 'text', required: true, index: true },

@@ -52,6 +52,10 @@ export const CATALOGUE = {
   nothing_live: { status: 409, say: () => 'Nothing of this entry is published. Only a published entry can be archived.' },
   already_published: { status: 409, say: () => 'Someone published or archived this entry a moment ago. Look again.' },
   is_archived: { status: 409, say: () => 'This entry is archived. Restore it first.' },
+  no_evidence: {
+    status: 409,
+    say: () => 'Evidence is given for publications of entries only. Open the publication of the entry that names this record.',
+  },
   not_archived: { status: 409, say: () => 'This entry is not archived. There is nothing to restore.' },
   not_awaiting_approval: {
     status: 409,

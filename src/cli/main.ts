@@ -29,9 +29,22 @@ program
 const ledger = program.command('ledger').description('The record of everything that was ever public.')
 ledger
   .command('verify')
-  .description('Recompute the whole chain; name the first bad row.')
+  .description('Recompute the whole chain; name the first bad row. With --pack, check an evidence pack instead.')
+  .option('--pack <file>', 'an evidence pack (JSON), checked against the ledger of DATABASE_URL')
+  .option('--head <hash>', 'check the pack against a head published elsewhere, without a database')
   .option('--json', 'print the result as JSON')
-  .action(async (options: { json?: boolean }) => (await import('./ledger')).verify(options))
+  .action(async (options: { json?: boolean; pack?: string; head?: string }) => (await import('./ledger')).verify(options))
+ledger
+  .command('head')
+  .description('Print the newest row’s sequence, hash and time: to be published elsewhere.')
+  .option('--json', 'print the result as JSON')
+  .action(async (options: { json?: boolean }) => (await import('./ledger')).head(options))
+ledger
+  .command('pack')
+  .description('Write the evidence pack of a publication, as JSON or HTML by the file’s name.')
+  .argument('<sequence>', 'its place in the ledger')
+  .argument('<file>', 'a name that ends in .json or .html')
+  .action(async (sequence: string, file: string) => (await import('./ledger')).pack(sequence, file))
 
 program
   .command('reconcile')

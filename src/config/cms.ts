@@ -6,6 +6,7 @@ import { onError } from './api-errors'
 import { databaseAdapter } from './database'
 import type { Env } from './env'
 import { logMail } from './mail'
+import { auditEndpoint } from '../audit/export'
 import { previewEndpoint } from '../publication/preview'
 import { fullEditor } from '../richtext/editor'
 
@@ -23,7 +24,7 @@ export const cmsConfig = (env: Env, secret: string): Config => ({
   email: logMail,
   collections,
   globals,
-  endpoints: [previewEndpoint],
+  endpoints: [previewEndpoint, auditEndpoint],
   hooks: { afterError: [onError] },
   telemetry: false,
   // A refusal is an answer, not a fault of ours.
@@ -40,9 +41,10 @@ export const cmsConfig = (env: Env, secret: string): Config => ({
     meta: { titleSuffix: ' · Termhouse' },
     importMap: { autoGenerate: false, baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
     components: {
-      beforeNavLinks: ['/src/admin/review-queue/queue-link.client#QueueLink'],
+      beforeNavLinks: ['/src/admin/nav-links#NavLinks'],
       views: {
         review: { Component: '/src/admin/review-queue/review-queue#ReviewQueue', path: '/review', meta: { title: 'Review queue' } },
+        audit: { Component: '/src/admin/audit/audit-view#AuditView', path: '/audit', exact: true, meta: { title: 'Audit log' } },
       },
       graphics: { Logo: '/src/admin/brand#Logo', Icon: '/src/admin/brand#Icon' },
     },

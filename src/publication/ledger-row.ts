@@ -61,7 +61,7 @@ export interface LedgerRow extends LedgerEntry {
 export const FIRST_PREVIOUS_HASH = '0'.repeat(64)
 
 /** The fields by name, so that what a driver brings along (ids, timestamps of its own) is never hashed. */
-const entryOf = (row: LedgerEntry): LedgerEntry => ({
+export const entryOf = (row: LedgerEntry): LedgerEntry => ({
   sequence: row.sequence,
   kind: row.kind,
   record: row.record,

@@ -1,9 +1,10 @@
 /** Writing the ledger, over Payload. One insert is the whole act; the unique keys decide between two who act at once. */
-import type { Payload, PayloadRequest } from 'payload'
+import { setImmediate } from 'node:timers/promises'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Publication } from '../generated/payload-types'
 import { refused } from '../errors'
 import { canonicalJson, sha256 } from './digest'
-import { FIRST_PREVIOUS_HASH, hashOf, type LedgerEntry, type LedgerEvent, type LedgerRow } from './ledger-row'
+import { entryOf, FIRST_PREVIOUS_HASH, hashOf, type LedgerEntry, type LedgerEvent, type LedgerRow } from './ledger-row'
 import type { RecordKind, Snapshot } from './snapshot'
 
 /** What an act says; its place in the ledger is found at the insert. */
@@ -54,6 +55,59 @@ export const latestOf = async (payload: Payload, record: string): Promise<Ledger
 export const rowsOf = (payload: Payload, record: string): Promise<LedgerRow[]> =>
   rows(payload, { record: { equals: record } }, 'recordVersion', 0)
 
+/** The row at a place of the ledger. */
+export const rowAt = async (payload: Payload, sequence: number): Promise<LedgerRow | null> =>
+  (await rows(payload, { sequence: { equals: sequence } }, '-sequence', 1))[0] ?? null
+
+/** The newest row of a record among the rows before this place: how it stood then. */
+export const inForceBefore = async (payload: Payload, record: string, sequence: number): Promise<LedgerRow | null> =>
+  (await rows(payload, { record: { equals: record }, sequence: { less_than: sequence } }, '-recordVersion', 1))[0] ?? null
+
+/** The rows after a place, without their snapshots, oldest first, at most `limit`. */
+export const entriesAfter = async (
+  payload: Payload,
+  sequence: number,
+  limit: number,
+): Promise<(LedgerEntry & { readonly hash: string })[]> => {
+  const found: (LedgerEntry & { readonly hash: string })[] = []
+  while (found.length < limit) {
+    const { docs } = await payload.find({
+      collection: 'publications',
+      where: { sequence: { greater_than: found.at(-1)?.sequence ?? sequence } },
+      sort: 'sequence',
+      limit: Math.min(PAGE, limit - found.length),
+      pagination: false,
+      depth: 0,
+      select: { ...ENTRY_COLUMNS, hash: true },
+      // As committed; who may ask is decided by the caller.
+      overrideAccess: true,
+      showHiddenFields: true,
+    })
+    for (const doc of docs) found.push({ ...entryOf(toRow(doc as Publication)), hash: doc.hash })
+    if (docs.length < PAGE) break
+    // A long ledger must not hold up whoever else is served (SQLite answers in this very process).
+    await setImmediate()
+  }
+  return found
+}
+
+const ENTRY_COLUMNS = {
+  sequence: true,
+  kind: true,
+  record: true,
+  recordVersion: true,
+  event: true,
+  digest: true,
+  approvals: true,
+  publishedBy: true,
+  changeKind: true,
+  changeNote: true,
+  reason: true,
+  archive: true,
+  validFrom: true,
+  previousHash: true,
+} as const satisfies Readonly<Record<keyof LedgerEntry, true>>
+
 /** Public ids of this kind's records that the ledger says are public. Walks all rows of the kind: for reconciliation. */
 export const publicRecords = async (payload: Payload, kind: RecordKind): Promise<string[]> => {
   const left = new Map<string, boolean>()
@@ -78,7 +132,7 @@ export const publicRecords = async (payload: Payload, kind: RecordKind): Promise
 
 const PAGE = 1000
 
-const newestRow = async (payload: Payload): Promise<LedgerRow | null> => (await rows(payload, {}, '-sequence', 1))[0] ?? null
+export const newestRow = async (payload: Payload): Promise<LedgerRow | null> => (await rows(payload, {}, '-sequence', 1))[0] ?? null
 
 const rowAfter = (head: LedgerRow | null, entry: NewEntry, snapshot: string): LedgerRow => {
   const now = new Date().toISOString()
@@ -115,7 +169,7 @@ const insert = async (payload: Payload, row: LedgerRow, req?: PayloadRequest): P
 
 const rows = async (
   payload: Payload,
-  where: Record<string, { equals: string }>,
+  where: Where,
   sort: string,
   limit: number,
 ): Promise<LedgerRow[]> => {

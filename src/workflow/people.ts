@@ -34,6 +34,9 @@ export const namesOf = async (payload: Payload, ids: readonly string[]): Promise
   return (id) => people.get(id) ?? { id, name: null }
 }
 
+/** As a record names them; null once the account is gone. */
+export const fullName = ({ name, outside }: Person): string | null => (name !== null && outside ? `${name} (outside reviewer)` : name)
+
 /** The account as it may act now; null when it is gone. */
 export const actorByPublicId = async (payload: Payload, publicId: string): Promise<Actor | null> => {
   const { docs } = await payload.find({

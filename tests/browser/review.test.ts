@@ -25,8 +25,8 @@ afterAll(async () => {
 describe('The review queue', () => {
   it('is in the navigation, with how much waits for the person', async () => {
     await lawyer.open('/admin')
-    await lawyer.page.locator('.desk-link .desk__count').waitFor({ state: 'attached' })
-    expect(await lawyer.page.locator('.desk-link').textContent()).toBe('Review queue1 waiting for you')
+    await lawyer.page.locator('.nav-links .desk__count').waitFor({ state: 'attached' })
+    expect(await lawyer.page.locator('.nav-links a').first().textContent()).toBe('Review queue1 waiting for you')
   })
 
   it('shows a reviewer what waits for them: who submitted it, when, why, and how much is new', async () => {

@@ -4,6 +4,7 @@ import { aMongoDatabase } from '../support/databases'
 import { contentModel } from './content-model.suite'
 import { desk } from './desk.suite'
 import { ledger } from './ledger.suite'
+import { onRecord } from './on-record.suite'
 import { races } from './races.suite'
 import { reconciliation } from './reconcile.suite'
 import { start } from './start.suite'
@@ -19,5 +20,6 @@ describe.skipIf(server === '')('The desk on MongoDB', () => desk(aDatabase))
 describe.skipIf(server === '')('Races on MongoDB', () => races(aDatabase))
 describe.skipIf(server === '')('Ledger on MongoDB', () => ledger(aDatabase))
 describe.skipIf(server === '')('Reconciliation on MongoDB', () => reconciliation(aDatabase))
+describe.skipIf(server === '')('Evidence and audit log on MongoDB', () => onRecord(aDatabase))
 // Nothing listens on port 1.
 describe.skipIf(server === '')('Start on MongoDB', () => start(aDatabase, 'mongodb://someone:a-password@127.0.0.1:1/glossary'))

@@ -5,6 +5,7 @@ import { aSqliteDatabase } from '../support/databases'
 import { contentModel } from './content-model.suite'
 import { desk } from './desk.suite'
 import { ledger } from './ledger.suite'
+import { onRecord } from './on-record.suite'
 import { races } from './races.suite'
 import { reconciliation } from './reconcile.suite'
 import { start } from './start.suite'
@@ -16,5 +17,6 @@ describe('The desk on SQLite', () => desk(aSqliteDatabase))
 describe('Races on SQLite', () => races(aSqliteDatabase))
 describe('Ledger on SQLite', () => ledger(aSqliteDatabase))
 describe('Reconciliation on SQLite', () => reconciliation(aSqliteDatabase))
+describe('Evidence and audit log on SQLite', () => onRecord(aSqliteDatabase))
 // A folder is no database file.
 describe('Start on SQLite', () => start(aSqliteDatabase, `file:${tmpdir()}`))

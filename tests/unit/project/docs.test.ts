@@ -88,6 +88,12 @@ it('docs/operations.md explains everything that can be wrong with a ledger', () 
   expect(rowsNamed(read('docs/operations.md'))).toEqual(expect.arrayContaining(known))
 })
 
+it('docs/evidence.md explains everything that can be wrong with an evidence pack', () => {
+  const known = membersOf('src/evidence/verify.ts', 'PackProblemCode')
+  expect(known).toContain('approvals_differ')
+  expect(rowsNamed(read('docs/evidence.md')).filter((name) => name.includes('_')).sort()).toEqual(known.sort())
+})
+
 it('docs/model.md describes every collection and every global', () => {
   const model = read('docs/model.md')
   const slugs = [...collections, ...globals].map(({ slug }) => slug)

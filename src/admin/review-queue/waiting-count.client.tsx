@@ -1,13 +1,13 @@
 'use client'
 
-import { Link, useAuth } from '@payloadcms/ui'
+import { useAuth } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
 import { useEffect, useState } from 'react'
 
 const LOOK_AGAIN_MS = 30_000
 
-/** The queue in the navigation, with how much waits for this person. */
-export const QueueLink = () => {
+/** How much waits for this person, beside the queue's link in the navigation. Nothing while nothing does. */
+export const WaitingCount = () => {
   const { user } = useAuth()
   const path = usePathname()
   const [mine, setMine] = useState<number | null>(null)
@@ -31,16 +31,12 @@ export const QueueLink = () => {
     // Another page often means that something was decided.
   }, [user, path])
 
+  if (mine === null || mine === 0) return null
   return (
-    <Link className="nav__link desk-link" href="/admin/review" aria-current={path === '/admin/review' ? 'page' : undefined}>
-      <span className="nav__link-label">Review queue</span>
-      {mine !== null && mine > 0 && (
-        <span className="desk__count">
-          {mine}
-          <span className="desk__spoken"> waiting for you</span>
-        </span>
-      )}
-    </Link>
+    <span className="desk__count">
+      {mine}
+      <span className="desk__spoken"> waiting for you</span>
+    </span>
   )
 }
 
