@@ -1,8 +1,10 @@
 /** The content model at a glance, in the order of the admin's navigation. */
+import { AccountEvents } from './account-events'
 import { ApiTokens } from './api-tokens'
 import { Authors } from './authors'
 import { Categories } from './categories'
 import { Glossary } from './glossary'
+import { Mails } from './mails'
 import { Media } from './media'
 import { Publications } from './publications'
 import { Redirects } from './redirects'
@@ -22,8 +24,10 @@ export const collections = [
   WorkflowEvents,
   Publications,
   Redirects,
+  AccountEvents,
   Users,
   ApiTokens,
+  Mails,
 ]
 
 export const globals = [Glossary]

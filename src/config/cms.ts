@@ -5,7 +5,7 @@ import { collections, globals } from '../../collections'
 import { onError } from './api-errors'
 import { databaseAdapter } from './database'
 import type { Env } from './env'
-import { logMail } from './mail'
+import { mailAdapter } from './mail'
 import { previewEndpoint } from '../publication/preview'
 import { fullEditor } from '../richtext/editor'
 
@@ -20,11 +20,13 @@ export const cmsConfig = (env: Env, secret: string): Config => ({
   cors: ownOrigins(env),
   db: databaseAdapter(env.databaseUrl),
   editor: fullEditor,
-  email: logMail,
+  email: mailAdapter(env),
   collections,
   globals,
   endpoints: [previewEndpoint],
   hooks: { afterError: [onError] },
+  // What hooks and endpoints need of the environment; they do not read it themselves.
+  custom: { trustedProxies: env.trustedProxies },
   telemetry: false,
   // A refusal is an answer, not a fault of ours.
   loggingLevels: { Refused: 'debug' } as Config['loggingLevels'] & object,
@@ -40,6 +42,8 @@ export const cmsConfig = (env: Env, secret: string): Config => ({
     meta: { titleSuffix: ' · Termhouse' },
     importMap: { autoGenerate: false, baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
     components: {
+      // Payload's own view is an open form for the first account.
+      views: { createFirstUser: { Component: '/src/admin/accounts/first-account#FirstAccount' } },
       graphics: { Logo: '/src/admin/brand#Logo', Icon: '/src/admin/brand#Icon' },
     },
   },
