@@ -22,9 +22,12 @@ import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f
 import { ReviewPanel as ReviewPanel_f5d8cf210be57cb472dd400418b7b2f6 } from '../../../../src/admin/review-panel/review-panel.client'
 import { NoPublishButton as NoPublishButton_d32a81b7e60b5038db8df90d8926eff4 } from '../../../../src/admin/review-panel/no-publish-button'
 import { ReadingView as ReadingView_c8cb76e82f16982bcc45ff0bcceb761b } from '../../../../src/admin/reading-view/reading-view'
+import { AccountActions as AccountActions_e93f4ba79dbc1f835fb217492bf28231 } from '../../../../src/admin/accounts/account-actions.client'
+import { Invite as Invite_d94bfbf9819ac66594a79990595f9882 } from '../../../../src/admin/accounts/invite.client'
 import { MakeToken as MakeToken_acd080dd9a4df34080ef8ff7abce54cc } from '../../../../src/admin/preview-tokens/make-token.client'
 import { Icon as Icon_5bfe1b3faa2547e7d5ec0dc4d1f80caa } from '../../../../src/admin/brand'
 import { Logo as Logo_5bfe1b3faa2547e7d5ec0dc4d1f80caa } from '../../../../src/admin/brand'
+import { FirstAccount as FirstAccount_ae269bc0bd3108402d360ed0dbebed59 } from '../../../../src/admin/accounts/first-account'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -53,8 +56,11 @@ export const importMap = {
   "/src/admin/review-panel/review-panel.client#ReviewPanel": ReviewPanel_f5d8cf210be57cb472dd400418b7b2f6,
   "/src/admin/review-panel/no-publish-button#NoPublishButton": NoPublishButton_d32a81b7e60b5038db8df90d8926eff4,
   "/src/admin/reading-view/reading-view#ReadingView": ReadingView_c8cb76e82f16982bcc45ff0bcceb761b,
+  "/src/admin/accounts/account-actions.client#AccountActions": AccountActions_e93f4ba79dbc1f835fb217492bf28231,
+  "/src/admin/accounts/invite.client#Invite": Invite_d94bfbf9819ac66594a79990595f9882,
   "/src/admin/preview-tokens/make-token.client#MakeToken": MakeToken_acd080dd9a4df34080ef8ff7abce54cc,
   "/src/admin/brand#Icon": Icon_5bfe1b3faa2547e7d5ec0dc4d1f80caa,
   "/src/admin/brand#Logo": Logo_5bfe1b3faa2547e7d5ec0dc4d1f80caa,
+  "/src/admin/accounts/first-account#FirstAccount": FirstAccount_ae269bc0bd3108402d360ed0dbebed59,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
