@@ -40,8 +40,8 @@ const setDeactivated = async (payload: Payload, id: CmsId, deactivatedAt: string
   })
 }
 
-/** What the record says, where it and the account's own column differ: see `refuseDeactivated`. The column is put right. */
-export const wasDeactivated = async (payload: Payload, account: User): Promise<boolean> => {
+/** Since when the account is deactivated by the record of accounts, which stands where its column was overwritten; else null. */
+export const deactivatedOnRecord = async (payload: Payload, account: User): Promise<string | null> => {
   const { docs } = await payload.find({
     collection: 'account-events',
     where: { and: [{ subject: { equals: account.publicId } }, { kind: { in: ['deactivated', 'reactivated'] } }] },
@@ -51,10 +51,7 @@ export const wasDeactivated = async (payload: Payload, account: User): Promise<b
     // Asked on nobody's behalf, while someone signs in.
     overrideAccess: true,
   })
-  const latest = docs[0]
-  if (latest?.kind !== 'deactivated') return false
-  await writeDeactivated(payload, account.id, latest.at)
-  return true
+  return docs[0]?.kind === 'deactivated' ? docs[0].at : null
 }
 
 /** Below the hooks: this act is on record already. */

@@ -14,8 +14,8 @@ import {
 import type { User } from '../generated/payload-types'
 import { refused } from '../errors'
 import { standingOf } from '../glossary/standing'
+import { deactivatedOnRecord, WAYS_IN_CLOSED, writeDeactivated } from './deactivation'
 import { recordAccountEvent } from './record-event'
-import { wasDeactivated } from './deactivation'
 import { giveBackSignIn, openAddress, takeSignIn } from './throttle'
 
 const ATTEMPT = 'termhouseSignInAttempt'
@@ -67,9 +67,13 @@ const takeAsLong = (password: string): Promise<Buffer> => hash(password, randomB
  * deactivated meanwhile would be open again, were it not for the record.
  */
 export const refuseDeactivated: CollectionBeforeLoginHook<User> = async ({ user, req }) => {
-  const standing = standingOf(user)
-  const isOpen = (standing === 'active' || standing === 'invited') && !(await wasDeactivated(req.payload, user))
-  if (!isOpen) throw new AuthenticationError(req.t)
+  const deactivatedAt = user.deactivatedAt ?? (await deactivatedOnRecord(req.payload, user))
+  if (deactivatedAt) {
+    await writeDeactivated(req.payload, user.id, deactivatedAt)
+    // Payload takes back the session that it has just made by writing this very object.
+    Object.assign(user, WAYS_IN_CLOSED, { deactivatedAt })
+  }
+  if (deactivatedAt || user.machine) throw new AuthenticationError(req.t)
   return user
 }
 
