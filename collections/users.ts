@@ -58,7 +58,10 @@ export const Users: CollectionConfig = {
       saveToJWT: true,
       options: labelled(ROLES),
       access: { create: byAdmins, update: byAdmins },
-      admin: { description: 'Editors write, reviewers approve. Nobody approves what they wrote, whatever their roles.' },
+      admin: {
+        description: 'Editors write, reviewers approve. Nobody approves what they wrote, whatever their roles.',
+        components: { Field: '/src/admin/accounts/roles-field.client#RolesField' },
+      },
     },
     {
       name: 'mails',

@@ -156,7 +156,7 @@ const keysOfActiveAccounts: CollectionBeforeOperationHook = ({ operation, args }
   const { where } = args as { where?: Where }
   if (!where || !JSON.stringify(where).includes('"apiKeyIndex"')) return
   const isOpen: Where = { or: [{ deactivatedAt: { exists: false } }, { deactivatedAt: { equals: null } }] }
-  return { ...args, where: { and: [where, isOpen] } } as typeof args
+  return { ...args, where: { and: [where, isOpen] } }
 }
 
 const refuseDeleteOfLastAdministrator: CollectionBeforeDeleteHook = async ({ id, req }) => {

@@ -97,7 +97,7 @@ const order = <Kind extends MailKind>(
   { event }: Occasion,
   kind: Kind,
   rest: Pick<MailOrder<Kind>, 'recipients' | 'facts'>,
-): MailOrder => ({ kind, key: event.key, ...rest }) as MailOrder
+): MailOrder => ({ kind, key: event.key, ...rest })
 
 const basics = async ({ payload, event, found: { term } }: Occasion) => {
   const [actor] = event.actor ? await accountsOf(payload, { publicId: { equals: event.actor } }) : []

@@ -62,8 +62,8 @@ export const inGraphql = async (
     errors.map(async (error) => {
       const result: GraphQLFormattedError = { message: error.message, extensions: {} }
       const [hook] = cms.payload.config.hooks.afterError ?? []
-      const answer = await hook?.({ error, graphqlResult: result, req, context: req.context } as never)
-      return (answer?.graphqlResult ?? result) as { message: string; extensions?: { code?: string } }
+      const answer = await hook?.({ error, graphqlResult: result, req, context: req.context })
+      return (answer?.graphqlResult ?? result)
     }),
   )
   return { data, codes: formatted.map(({ extensions }) => extensions?.code), messages: formatted.map(({ message }) => message) }
