@@ -22,6 +22,7 @@ import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f
 import { ReviewPanel as ReviewPanel_f5d8cf210be57cb472dd400418b7b2f6 } from '../../../../src/admin/review-panel/review-panel.client'
 import { NoPublishButton as NoPublishButton_d32a81b7e60b5038db8df90d8926eff4 } from '../../../../src/admin/review-panel/no-publish-button'
 import { ReadingView as ReadingView_c8cb76e82f16982bcc45ff0bcceb761b } from '../../../../src/admin/reading-view/reading-view'
+import { RolesField as RolesField_b682395b8c8c232418e8d9f67cbb83c9 } from '../../../../src/admin/accounts/roles-field.client'
 import { AccountActions as AccountActions_e93f4ba79dbc1f835fb217492bf28231 } from '../../../../src/admin/accounts/account-actions.client'
 import { Invite as Invite_d94bfbf9819ac66594a79990595f9882 } from '../../../../src/admin/accounts/invite.client'
 import { MakeToken as MakeToken_acd080dd9a4df34080ef8ff7abce54cc } from '../../../../src/admin/preview-tokens/make-token.client'
@@ -56,6 +57,7 @@ export const importMap = {
   "/src/admin/review-panel/review-panel.client#ReviewPanel": ReviewPanel_f5d8cf210be57cb472dd400418b7b2f6,
   "/src/admin/review-panel/no-publish-button#NoPublishButton": NoPublishButton_d32a81b7e60b5038db8df90d8926eff4,
   "/src/admin/reading-view/reading-view#ReadingView": ReadingView_c8cb76e82f16982bcc45ff0bcceb761b,
+  "/src/admin/accounts/roles-field.client#RolesField": RolesField_b682395b8c8c232418e8d9f67cbb83c9,
   "/src/admin/accounts/account-actions.client#AccountActions": AccountActions_e93f4ba79dbc1f835fb217492bf28231,
   "/src/admin/accounts/invite.client#Invite": Invite_d94bfbf9819ac66594a79990595f9882,
   "/src/admin/preview-tokens/make-token.client#MakeToken": MakeToken_acd080dd9a4df34080ef8ff7abce54cc,
