@@ -1,6 +1,7 @@
 /** The contract on MongoDB, or on an engine that speaks its protocol. */
 import { describe } from 'vitest'
 import { aMongoDatabase } from '../support/databases'
+import { accounts } from './accounts.suite'
 import { contentModel } from './content-model.suite'
 import { ledger } from './ledger.suite'
 import { races } from './races.suite'
@@ -16,6 +17,7 @@ describe.skipIf(server === '')('Content model on MongoDB', () => contentModel(aD
 describe.skipIf(server === '')('Workflow on MongoDB', () => workflow(aDatabase))
 describe.skipIf(server === '')('Races on MongoDB', () => races(aDatabase))
 describe.skipIf(server === '')('Ledger on MongoDB', () => ledger(aDatabase))
+describe.skipIf(server === '')('Accounts on MongoDB', () => accounts(aDatabase))
 describe.skipIf(server === '')('Reconciliation on MongoDB', () => reconciliation(aDatabase))
 // Nothing listens on port 1.
 describe.skipIf(server === '')('Start on MongoDB', () => start(aDatabase, 'mongodb://someone:a-password@127.0.0.1:1/glossary'))

@@ -2,6 +2,7 @@
 import { tmpdir } from 'node:os'
 import { describe } from 'vitest'
 import { aSqliteDatabase } from '../support/databases'
+import { accounts } from './accounts.suite'
 import { contentModel } from './content-model.suite'
 import { ledger } from './ledger.suite'
 import { races } from './races.suite'
@@ -13,6 +14,7 @@ describe('Content model on SQLite', () => contentModel(aSqliteDatabase))
 describe('Workflow on SQLite', () => workflow(aSqliteDatabase))
 describe('Races on SQLite', () => races(aSqliteDatabase))
 describe('Ledger on SQLite', () => ledger(aSqliteDatabase))
+describe('Accounts on SQLite', () => accounts(aSqliteDatabase))
 describe('Reconciliation on SQLite', () => reconciliation(aSqliteDatabase))
 // A folder is no database file.
 describe('Start on SQLite', () => start(aSqliteDatabase, `file:${tmpdir()}`))

@@ -63,10 +63,11 @@ export const inGraphql = async (
       const result: GraphQLFormattedError = { message: error.message, extensions: {} }
       const [hook] = cms.payload.config.hooks.afterError ?? []
       const answer = await hook?.({ error, graphqlResult: result, req, context: req.context })
-      return (answer?.graphqlResult ?? result)
+      const { message, extensions }: { message: string; extensions?: { code?: string } } = answer?.graphqlResult ?? result
+      return { message, code: extensions?.code }
     }),
   )
-  return { data, codes: formatted.map(({ extensions }) => extensions?.code), messages: formatted.map(({ message }) => message) }
+  return { data, codes: formatted.map(({ code }) => code), messages: formatted.map(({ message }) => message) }
 }
 
 /** Brings back the oldest version of a term that has this digest, as a draft. The Local API cannot: it knows no `draft` there. */
