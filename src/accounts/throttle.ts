@@ -6,7 +6,7 @@
  * stands in the database and does not.
  */
 import type { PayloadRequest } from 'payload'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { refused } from '../errors'
 import { clientAddress } from './client-address'
 
@@ -66,8 +66,10 @@ export const takeReset = async (req: PayloadRequest, address: string): Promise<v
 const take = async (req: PayloadRequest, name: keyof typeof LIMITS, key: string, onLocked?: () => void): Promise<void> => {
   try {
     await limiters()[name].consume(key)
-  } catch (limit) {
-    if (!(limit instanceof RateLimiterRes)) throw limit
+  } catch (reason) {
+    // Not asked by `instanceof RateLimiterRes`: another of Next's bundles, with a class of its own, may have made the limiter.
+    if (reason instanceof Error) throw reason
+    const limit = reason as RateLimiterRes
     if (limit.consumedPoints === LIMITS[name].points + 1) onLocked?.()
     const seconds = Math.max(1, Math.ceil(limit.msBeforeNext / 1000))
     req.responseHeaders = new Headers({ ...Object.fromEntries(req.responseHeaders ?? []), 'Retry-After': String(seconds) })

@@ -192,6 +192,30 @@ describe('An administrator', () => {
   })
 })
 
+describe('A stranger', () => {
+  it('who guesses is stopped at both doors by one count, and told how long', async () => {
+    const body = { email: 'nobody@test.example', password: 'guess' }
+    const byRest = () =>
+      fetch(`${server.url}/api/users/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    const byGraphql = async () => {
+      const query = `mutation { loginUser(email: "${body.email}", password: "${body.password}") { token } }`
+      const response = await fetch(`${server.url}/api/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+      })
+      return ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code
+    }
+    expect((await byRest()).status).toBe(401)
+    expect([await byGraphql(), await byGraphql(), await byGraphql()]).toEqual(Array(3).fill('wrong_credentials'))
+    expect((await byRest()).status).toBe(401)
+    expect(await byGraphql()).toBe('too_many_attempts')
+    const answer = await byRest()
+    expect(answer.status).toBe(429)
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+  })
+})
+
 describe('On a telephone', () => {
   it('nothing of an account is cut off', async () => {
     await admin.page.setViewportSize({ width: 375, height: 800 })

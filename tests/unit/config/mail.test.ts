@@ -5,11 +5,14 @@ import { mailAdapter } from '../../../src/config/mail'
 
 const mail = { to: 'ida@test.example', subject: 'Your account', text: 'Hello Ida,\n\nhttps://glossary.example/admin/reset/secret' }
 
-/** What the log gets of a mail where no mail server is set. */
-const logged = async (variables: Record<string, string>): Promise<string> => {
+/** What the log and the terminal get of a mail where no mail server is set. */
+const logged = async (variables: Record<string, string>, level = 'warn'): Promise<string> => {
   const lines: unknown[] = []
-  const payload = { logger: { warn: (details: object, message: string) => lines.push(details, message) } } as unknown as Payload
-  const { sendEmail } = mailAdapter(parseEnv(variables))({ payload })
+  const logger = {
+    warn: (details: object, message: string) => lines.push(details, message),
+    isLevelEnabled: () => level !== 'silent',
+  }
+  const { sendEmail } = mailAdapter(parseEnv(variables), (text) => lines.push(text))({ payload: { logger } as unknown as Payload })
   await sendEmail(mail)
   return JSON.stringify(lines)
 }
@@ -24,6 +27,10 @@ describe('Without a mail server', () => {
     expect(text).toContain('ida@test.example')
     expect(text).toContain('Your account')
     expect(text).not.toContain('secret')
+  })
+
+  it('a log that is silent is silent about mail', async () => {
+    expect(await logged({}, 'silent')).not.toContain('secret')
   })
 
   it('the operator decides otherwise', async () => {
