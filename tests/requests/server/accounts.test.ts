@@ -36,7 +36,7 @@ describe('termhouse user', () => {
   it('lists the accounts, for people and for programs', async () => {
     const { code, out } = await user(['list'])
     expect(code).toBe(0)
-    expect(out).toMatch(/^legal@demo\.example {3}Active {2}Lex Demonstration \(legal reviewer\)$/m)
+    expect(out).toMatch(/^legal@demo\.example {4}Active {2}Lex Demonstration \(legal reviewer\)$/m)
     expect(await standings()).toEqual({
       'admin@demo.example': 'active',
       'editor@demo.example': 'active',
