@@ -1,7 +1,7 @@
 /**
  * Which way imports point. Everything points down this list, nothing points up:
- * cli, server, seed, app · admin, collections · reader, client · delivery · evidence, audit · workflow · interchange · publication ·
- * richtext · citations · glossary
+ * cli, server, seed, app · admin, collections · reader, client · delivery · evidence, audit · accounts · mail · workflow ·
+ * interchange · publication · richtext · citations · glossary
  *
  * Each rule's comment says what to do instead. tests/unit/project/import-rules.test.ts trips every one of them.
  */
@@ -23,6 +23,9 @@ const READS_LEDGER = [
 ]
 /** The rules of review as functions over facts, which screens share. A new file of that kind is named here. */
 const WORKFLOW_RULES = '^src/workflow/(events|part-names|parts|policy|queue|requirements|review-due|state|threads|transitions)[.]ts$'
+
+/** What accounts and mail know that screens show: tables and functions over facts. A new file of that kind is named here. */
+const ACCOUNT_RULES = '^src/(accounts/(client-address|event-kinds)|mail/(back-off|html|kinds|moments|templates))[.]ts$'
 
 /** @typedef {import('dependency-cruiser').IForbiddenRuleType} Rule */
 
@@ -81,6 +84,16 @@ export default {
       'The audit log reads what is on record. Take what else you need as a parameter.',
     ),
     mayImportOnly(
+      'mail',
+      ['glossary', 'publication', 'workflow'],
+      'Mail tells of what has happened. Let a hook in collections/ call it; what is decided, workflow/ and accounts/ decide.',
+    ),
+    mayImportOnly(
+      'accounts',
+      ['glossary', 'publication', 'mail'],
+      'Accounts know nothing of texts and their review. Roles stand in glossary/kinds.ts.',
+    ),
+    mayImportOnly(
       'interchange',
       ['glossary', 'citations', 'richtext', 'publication'],
       'A format turns snapshots into text and back. Give it what it needs; the route that serves it belongs to delivery/ or server/.',
@@ -102,7 +115,7 @@ export default {
     ),
     mayImportOnly(
       'admin',
-      ['glossary', 'citations', 'richtext', 'publication', 'workflow', 'evidence', 'audit'],
+      ['glossary', 'citations', 'richtext', 'publication', 'workflow', 'mail', 'accounts', 'evidence', 'audit'],
       'Screens ask the endpoints (/api/terms/:id/workflow) and use the workflow’s rules and types.',
     ),
 
@@ -141,6 +154,18 @@ export default {
       'Return data, text or a Response; screens and endpoints show it.',
       { path: '^src/(evidence|audit)/' },
       { path: packages('next', ...REACT, 'express', 'graphql') },
+    ),
+    forbid(
+      'mail-and-accounts-rules-are-pure',
+      'Templates, tables and reckonings are functions over facts. Read the facts in a file beside them and pass them in.',
+      { path: ACCOUNT_RULES },
+      { path: packages(...PAYLOAD), reachable: true },
+    ),
+    forbid(
+      'mail-and-accounts-know-no-framework',
+      'Return a refusal or queue a mail; endpoints and screens turn it into an answer, src/config/mail.ts sends.',
+      { path: '^src/(mail|accounts)/' },
+      { path: packages('next', ...REACT, 'express', 'graphql', 'nodemailer') },
     ),
     forbid(
       'workflow-knows-no-framework',
@@ -189,8 +214,8 @@ export default {
       'An action run from a screen would skip the endpoint’s checks. Call POST /api/terms/:id/workflow/<verb>; types may be imported.',
       { path: '^src/admin/' },
       {
-        path: '^src/(workflow|publication)/',
-        pathNot: [WORKFLOW_RULES, ...READS_LEDGER],
+        path: '^src/(workflow|publication|mail|accounts)/',
+        pathNot: [WORKFLOW_RULES, ACCOUNT_RULES, ...READS_LEDGER],
         dependencyTypesNot: ['type-only'],
       },
     ),

@@ -31,6 +31,9 @@ export const ACCESS_TABLE = {
   'desk-entries': { create: 'nobody', read: staff, update: 'nobody', delete: 'nobody' },
   // Made and ended by endpoints of their own; an administrator may correct or erase a name.
   'review-links': { create: 'nobody', read: writers, update: admins, delete: 'nobody' },
+  // Written by what happens to an account, and by what is to be told.
+  'account-events': { create: 'nobody', read: 'own', update: 'nobody', delete: 'nobody' },
+  mails: { create: 'nobody', read: admins, update: 'nobody', delete: 'nobody' },
   redirects: { create: 'nobody', read: staff, update: 'nobody', delete: 'nobody' },
 } as const satisfies Record<string, Record<Operation, Cell>>
 
@@ -38,8 +41,12 @@ export const GLOBAL_ACCESS_TABLE = {
   glossary: { read: staff, update: admins },
 } as const satisfies Record<string, Record<'read' | 'update', Cell>>
 
-/** Which field holds the owner of a record, where a cell says `own`. */
-const OWNER_FIELD: Readonly<Record<string, string>> = { users: 'id', 'api-tokens': 'user' }
+/** Which field names the owner of a record, where a cell says `own`, and by which of the two ids. */
+const OWNER: Readonly<Record<string, { readonly field: string; readonly by: 'id' | 'publicId' }>> = {
+  users: { field: 'id', by: 'id' },
+  'api-tokens': { field: 'user', by: 'id' },
+  'account-events': { field: 'subject', by: 'publicId' },
+}
 
 export const accessTo = (collection: keyof typeof ACCESS_TABLE): Record<Operation, Access> => {
   const row: Record<Operation, Cell> = ACCESS_TABLE[collection]
@@ -56,7 +63,8 @@ export const accessToGlobal = (slug: keyof typeof GLOBAL_ACCESS_TABLE): Record<'
   update: decide(GLOBAL_ACCESS_TABLE[slug].update, slug),
 })
 
-export const rolesOf = (user: PayloadRequest['user']): readonly Role[] => user?.roles ?? []
+/** None where the account is deactivated, whatever session or key a request still brings. */
+export const rolesOf = (user: PayloadRequest['user']): readonly Role[] => (user && !user.deactivatedAt ? user.roles : [])
 
 export const holds = (user: PayloadRequest['user'], roles: readonly Role[]): boolean =>
   rolesOf(user).some((role) => roles.includes(role))
@@ -64,8 +72,9 @@ export const holds = (user: PayloadRequest['user'], roles: readonly Role[]): boo
 const decide =
   (cell: Cell, subject: string): Access =>
   ({ req: { user } }) => {
-    if (!user || cell === 'nobody') return false
+    if (!user || user.deactivatedAt || cell === 'nobody') return false
     if (cell !== 'own') return holds(user, cell)
     if (holds(user, admins)) return true
-    return { [OWNER_FIELD[subject] ?? 'id']: { equals: user.id } }
+    const { field, by } = OWNER[subject] ?? { field: 'id', by: 'id' }
+    return { [field]: { equals: user[by] ?? null } }
   }

@@ -1,9 +1,11 @@
 /** The content model at a glance, in the order of the admin's navigation. */
+import { AccountEvents } from './account-events'
 import { ApiTokens } from './api-tokens'
 import { Authors } from './authors'
 import { Categories } from './categories'
 import { DeskEntries } from './desk-entries'
 import { Glossary } from './glossary'
+import { Mails } from './mails'
 import { Media } from './media'
 import { Publications } from './publications'
 import { Redirects } from './redirects'
@@ -25,9 +27,11 @@ export const collections = [
   DeskEntries,
   Publications,
   Redirects,
+  AccountEvents,
   Users,
   ApiTokens,
   ReviewLinks,
+  Mails,
 ]
 
 export const globals = [Glossary]

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { mailAfterEvent } from '../src/mail/notify-of-event'
 import { appendOnly } from '../src/publication/payload-bindings'
 import { EVENT_KINDS } from '../src/workflow/events'
 import { accessTo } from './access'
@@ -18,7 +19,7 @@ export const WorkflowEvents: CollectionConfig = {
   access: accessTo('workflow-events'),
   disableDuplicate: true,
   disableBulkEdit: true,
-  hooks: appendOnly('Review events'),
+  hooks: { ...appendOnly('Review events'), afterChange: [mailAfterEvent] },
   fields: [
     { name: 'kind', type: 'select', required: true, options: labelled(EVENT_KINDS) },
     { name: 'term', type: 'relationship', relationTo: 'terms', required: true, index: true },

@@ -18,6 +18,26 @@ export const CATALOGUE = {
   not_signed_in: { status: 401, say: () => 'You are not signed in. Sign in and try again.' },
   not_allowed: { status: 403, say: (what) => `Your role does not allow this: ${what}. Ask an administrator.` },
   not_found: { status: 404, say: (what) => `${what} does not exist, or you may not see it. Check the address.` },
+  wrong_credentials: {
+    status: 401,
+    say: () =>
+      'Nobody can sign in with this e-mail address and this password. Check both, set a new password, or ask an administrator.',
+  },
+  too_many_attempts: { status: 429, say: (wait) => `There were too many attempts. Try again in ${wait}.` },
+  own_account: {
+    status: 409,
+    say: (what) => `${what} is not done to one’s own account. Ask another administrator.`,
+  },
+  last_administrator: {
+    status: 409,
+    say: () => 'This is the last administrator who can sign in. Make someone else an administrator first.',
+  },
+  account_deactivated: { status: 409, say: () => 'This account is deactivated. Reactivate it first.' },
+  account_not_deactivated: { status: 409, say: () => 'This account is not deactivated. There is nothing to reactivate.' },
+  invitation_accepted: {
+    status: 409,
+    say: () => 'No invitation to this account is open. Its owner signs in, or sets a new password on the sign-in page.',
+  },
   role_required: { status: 409, say: (roles) => `This is done by ${roles}. Ask someone who holds that role.` },
   four_eyes: {
     status: 409,

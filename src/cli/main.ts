@@ -62,6 +62,22 @@ user
   .addHelpText('after', '\nExample:\n  PASSWORD=… termhouse user create --email ada@example.org --name "Ada Example" --role admin')
   .action(async (options: { email: string; name: string; role: string[] }) => (await import('./user')).createUser(options))
 
+user
+  .command('list')
+  .description('List the accounts, with their roles, and whether they can sign in.')
+  .option('--json', 'print the result as JSON')
+  .action(async (options: { json?: boolean }) => (await import('./user')).listUsers(options))
+user
+  .command('deactivate')
+  .description('Close an account: it cannot sign in, and its name stays in the record.')
+  .requiredOption('--email <address>')
+  .action(async (options: { email: string }) => (await import('./user')).deactivateUser(options))
+user
+  .command('reactivate')
+  .description('Open a deactivated account again.')
+  .requiredOption('--email <address>')
+  .action(async (options: { email: string }) => (await import('./user')).reactivateUser(options))
+
 program.parseAsync().catch((error: unknown) => {
   fail(error, error instanceof EnvError ? 2 : 1)
 })

@@ -50,6 +50,8 @@ export const adminEnvironment = async (env: Env): Promise<NodeJS.ProcessEnv> => 
   PAYLOAD_SECRET: await secretOf(env),
   PUBLIC_URL: env.publicUrl,
   LOG_LEVEL: env.logLevel,
+  // The admin process runs in production's mode, in the demonstration too.
+  MAIL_LOG: env.mailLog,
   NEXT_TELEMETRY_DISABLED: '1',
   DISABLE_PAYLOAD_HMR: 'true',
 })

@@ -6,11 +6,17 @@ import { CATALOGUE, Refused, type Refusal, refuse } from '../errors'
 export const onError: AfterErrorHook = ({ error, graphqlResult, req }) => {
   const cause = rootOf(error)
   if (cause instanceof Refused) return answer(cause.status, cause.refusals, graphqlResult)
+  // A wrong password, told by Payload: in the words of every other reason why nobody can sign in.
+  if (SIGN_IN_FAILURES.includes(nameOf(cause))) return answer(CATALOGUE.wrong_credentials.status, [refuse('wrong_credentials')], graphqlResult)
   if (takesNoWrites(cause)) {
     req.payload.logger.error({ err: cause }, 'The database takes no writes')
     return answer(CATALOGUE.storage_unavailable.status, [refuse('storage_unavailable')], graphqlResult)
   }
 }
+
+const SIGN_IN_FAILURES: readonly string[] = ['AuthenticationError', 'LockedAuth']
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.constructor.name : '')
 
 /** `errors` is the shape that Payload's own screens read (a refusal that names a field is shown beside it); `refusals` is ours. */
 const answer = (status: number, refusals: readonly Refusal[], inGraphql?: GraphQLFormattedError): AfterErrorResult => {
@@ -30,13 +36,14 @@ const answer = (status: number, refusals: readonly Refusal[], inGraphql?: GraphQ
   }
 }
 
-/** Database layers wrap what they caught. */
+/** Database layers and GraphQL wrap what they caught. */
 const rootOf = (error: unknown): unknown => {
   let at = error
   for (let depth = 0; depth < 10 && at instanceof Error; depth += 1) {
     if (at instanceof Refused || takesNoWrites(at)) return at
-    if (!(at.cause instanceof Error)) return at
-    at = at.cause
+    const inner: unknown = at.cause ?? (at as { originalError?: unknown }).originalError
+    if (!(inner instanceof Error)) return at
+    at = inner
   }
   return at
 }

@@ -5,7 +5,7 @@ import { collections, globals } from '../../collections'
 import { onError } from './api-errors'
 import { databaseAdapter } from './database'
 import type { Env } from './env'
-import { logMail } from './mail'
+import { mailAdapter } from './mail'
 import { auditEndpoint } from '../audit/export'
 import { previewEndpoint } from '../publication/preview'
 import { fullEditor } from '../richtext/editor'
@@ -21,11 +21,13 @@ export const cmsConfig = (env: Env, secret: string): Config => ({
   cors: ownOrigins(env),
   db: databaseAdapter(env.databaseUrl),
   editor: fullEditor,
-  email: logMail,
+  email: mailAdapter(env),
   collections,
   globals,
   endpoints: [previewEndpoint, auditEndpoint],
   hooks: { afterError: [onError] },
+  // What hooks and endpoints need of the environment; they do not read it themselves.
+  custom: { trustedProxies: env.trustedProxies },
   telemetry: false,
   // A refusal is an answer, not a fault of ours.
   loggingLevels: { Refused: 'debug' } as Config['loggingLevels'] & object,
@@ -45,6 +47,8 @@ export const cmsConfig = (env: Env, secret: string): Config => ({
       views: {
         review: { Component: '/src/admin/review-queue/review-queue#ReviewQueue', path: '/review', meta: { title: 'Review queue' } },
         audit: { Component: '/src/admin/audit/audit-view#AuditView', path: '/audit', exact: true, meta: { title: 'Audit log' } },
+        // Payload's own view is an open form for the first account.
+        createFirstUser: { Component: '/src/admin/accounts/first-account#FirstAccount' },
       },
       graphics: { Logo: '/src/admin/brand#Logo', Icon: '/src/admin/brand#Icon' },
     },

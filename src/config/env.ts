@@ -5,6 +5,9 @@ import { z } from 'zod'
 export const SAMPLE_SECRETS = ['change-me', 'secret', 'your-secret-here', 'YOUR_SECRET_HERE', 'a-long-random-text-of-your-own']
 export const SHORTEST_SECRET = 32
 
+/** “Name <address>”, or an address alone. No quotation marks and no line breaks: it becomes a mail's header. */
+const MAIL_FROM = /^(?:([^<>"\r\n]+?)\s*<([^<>"@\s]+@[^<>"@\s]+)>|([^<>"@\s]+@[^<>"@\s]+))$/
+
 const onOff = z.enum(['on', 'off'])
 
 const schema = z.object({
@@ -19,6 +22,15 @@ const schema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
   MEDIA_DIR: z.string().min(1).default('./data/media'),
   READER: onOff.default('on'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an address like smtps://user:password@mail.example.org' })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(MAIL_FROM, 'must be a name and an address, like: Termhouse <glossary@example.org>')
+    .optional(),
+  MAIL_LOG: z.enum(['full', 'brief']).optional(),
+  TRUSTED_PROXIES: z.coerce.number('must be a number of proxies').int().min(0).max(9).default(0),
   DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
 })
@@ -35,6 +47,13 @@ export interface Env {
   readonly publicUrl: string
   readonly mediaDir: string
   readonly reader: boolean
+  /** Credentials inside. Undefined: mail is written to the log. */
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: { readonly name: string; readonly address: string }
+  /** How much of a mail is logged where no mail server is set. */
+  readonly mailLog: 'full' | 'brief'
+  /** Proxies in front of this server that add to X-Forwarded-For. */
+  readonly trustedProxies: number
   readonly demoPassword: string | undefined
   readonly logLevel: string
 }
@@ -55,7 +74,10 @@ export const parseEnv = (variables: Readonly<Record<string, string | undefined>>
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(given)
   const problems = parsed.success
-    ? secretProblems(serving ? parsed.data.NODE_ENV : undefined, parsed.data.PAYLOAD_SECRET)
+    ? [
+        ...secretProblems(serving ? parsed.data.NODE_ENV : undefined, parsed.data.PAYLOAD_SECRET),
+        ...senderProblems(parsed.data.SMTP_URL, parsed.data.MAIL_FROM),
+      ]
     : [
         ...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
         ...secretProblems(serving ? given.NODE_ENV : undefined, given.PAYLOAD_SECRET),
@@ -71,6 +93,11 @@ export const parseEnv = (variables: Readonly<Record<string, string | undefined>>
     publicUrl: (env.PUBLIC_URL ?? `http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${env.PORT}`).replace(/\/+$/, ''),
     mediaDir: env.MEDIA_DIR,
     reader: env.READER === 'on',
+    smtpUrl: env.SMTP_URL,
+    mailFrom: senderOf(env.MAIL_FROM),
+    // In production the log is read by more people than the mail is for, and a link in it lets its reader in.
+    mailLog: env.MAIL_LOG ?? (env.NODE_ENV === 'production' ? 'brief' : 'full'),
+    trustedProxies: env.TRUSTED_PROXIES,
     demoPassword: env.DEMO_PASSWORD,
     // The demonstration's terminal is for people; production's log is for machines.
     logLevel: env.LOG_LEVEL ?? (env.NODE_ENV === 'production' ? 'info' : 'warn'),
@@ -83,4 +110,15 @@ const secretProblems = (mode: string | undefined, secret: string | undefined): s
   if (SAMPLE_SECRETS.includes(secret)) return [`PAYLOAD_SECRET: is the sample from the documentation; ${cure}`]
   if (secret.length < SHORTEST_SECRET) return [`PAYLOAD_SECRET: is too short (${secret.length} characters); ${cure}`]
   return []
+}
+
+/** A mail server takes no mail from a made-up address. */
+const senderProblems = (smtpUrl: string | undefined, from: string | undefined): string[] =>
+  smtpUrl !== undefined && from === undefined
+    ? ['MAIL_FROM: is missing; with SMTP_URL, set it to the sender of all mails, for instance: Termhouse <glossary@example.org>']
+    : []
+
+const senderOf = (from: string | undefined): Env['mailFrom'] => {
+  const [, name, address, bare] = MAIL_FROM.exec(from ?? '') ?? []
+  return { name: name?.trim() ?? 'Termhouse', address: address ?? bare ?? 'termhouse@localhost' }
 }

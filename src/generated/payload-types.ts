@@ -77,9 +77,11 @@ export interface Config {
     'desk-entries': DeskEntry;
     publications: Publication;
     redirects: Redirect;
+    'account-events': AccountEvent;
     users: User;
     'api-tokens': ApiToken;
     'review-links': ReviewLink;
+    mails: Mail;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -102,9 +104,11 @@ export interface Config {
     'desk-entries': DeskEntriesSelect<false> | DeskEntriesSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    'account-events': AccountEventsSelect<false> | AccountEventsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'api-tokens': ApiTokensSelect<false> | ApiTokensSelect<true>;
     'review-links': ReviewLinksSelect<false> | ReviewLinksSelect<true>;
+    mails: MailsSelect<false> | MailsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -609,6 +613,21 @@ export interface User {
    * Editors write, reviewers approve. Nobody approves what they wrote, whatever their roles.
    */
   roles: ('admin' | 'editor' | 'legal-reviewer' | 'subject-reviewer')[];
+  mails?: {
+    submitted?: boolean | null;
+    decided?: boolean | null;
+    commented?: boolean | null;
+    scheduleFailed?: boolean | null;
+    reminders?: boolean | null;
+  };
+  /**
+   * For a program: it signs in with an API key and never with a password. It gets no mail.
+   */
+  machine?: boolean | null;
+  standing?: string | null;
+  invitedAt?: string | null;
+  acceptedAt?: string | null;
+  deactivatedAt?: string | null;
   publicId?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -751,6 +770,35 @@ export interface Redirect {
   createdAt: string;
 }
 /**
+ * What happened to accounts, and when. Nothing here can be changed.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-events".
+ */
+export interface AccountEvent {
+  id: number;
+  at: string;
+  kind:
+    | 'created'
+    | 'invited'
+    | 'invitation-accepted'
+    | 'roles-changed'
+    | 'deactivated'
+    | 'reactivated'
+    | 'signed-out'
+    | 'password-changed'
+    | 'api-key-made'
+    | 'api-key-revoked'
+    | 'locked'
+    | 'deleted';
+  actor?: string | null;
+  subject: string;
+  detail?: string | null;
+  key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * A token lets a front end show drafts. It is shown once, when it is made.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -792,6 +840,27 @@ export interface ReviewLink {
   revokedAt?: string | null;
   hash: string;
   publicId?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Every mail, sent or waiting. A mail that cannot be sent is tried again for a day.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails".
+ */
+export interface Mail {
+  id: number;
+  kind: 'submitted' | 'decided' | 'commented' | 'schedule-failed' | 'reminder' | 'invitation' | 'password-reset';
+  to: string;
+  person?: (number | null) | User;
+  subject: string;
+  text: string;
+  sentAt?: string | null;
+  attempts: number;
+  lastError?: string | null;
+  nextAttemptAt?: string | null;
+  key: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -860,6 +929,10 @@ export interface PayloadLockedDocument {
         value: number | Redirect;
       } | null)
     | ({
+        relationTo: 'account-events';
+        value: number | AccountEvent;
+      } | null)
+    | ({
         relationTo: 'users';
         value: number | User;
       } | null)
@@ -870,6 +943,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'review-links';
         value: number | ReviewLink;
+      } | null)
+    | ({
+        relationTo: 'mails';
+        value: number | Mail;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1202,11 +1279,39 @@ export interface RedirectsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-events_select".
+ */
+export interface AccountEventsSelect<T extends boolean = true> {
+  at?: T;
+  kind?: T;
+  actor?: T;
+  subject?: T;
+  detail?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   roles?: T;
+  mails?:
+    | T
+    | {
+        submitted?: T;
+        decided?: T;
+        commented?: T;
+        scheduleFailed?: T;
+        reminders?: T;
+      };
+  machine?: T;
+  standing?: T;
+  invitedAt?: T;
+  acceptedAt?: T;
+  deactivatedAt?: T;
   publicId?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1260,6 +1365,24 @@ export interface ReviewLinksSelect<T extends boolean = true> {
   revokedAt?: T;
   hash?: T;
   publicId?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails_select".
+ */
+export interface MailsSelect<T extends boolean = true> {
+  kind?: T;
+  to?: T;
+  person?: T;
+  subject?: T;
+  text?: T;
+  sentAt?: T;
+  attempts?: T;
+  lastError?: T;
+  nextAttemptAt?: T;
+  key?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -7,6 +7,7 @@ import type { CollectionBeforeDeleteHook, Endpoint, Payload, PayloadRequest } fr
 import { addDataAndFileToRequest } from 'payload'
 import { z } from 'zod'
 import { refused } from '../errors'
+import { standingOf } from '../glossary/standing'
 import { sha256 } from './digest'
 import { isPublic, latestOf } from './ledger'
 import { routeParam } from './route-param'
@@ -81,13 +82,15 @@ const isUsable = async (payload: Payload, token: string): Promise<boolean> => {
     collection: 'api-tokens',
     where: { hash: { equals: sha256(token) } },
     limit: 1,
-    depth: 0,
+    depth: 1,
     // The token is the credential here: there is no session whose access could be checked.
     overrideAccess: true,
   })
   const found = docs[0]
   const now = new Date().toISOString()
   if (!found || found.expiresAt <= now || (found.revokedAt && found.revokedAt <= now)) return false
+  // A token does what its owner may do: nothing, once the account is deactivated.
+  if (typeof found.user !== 'object' || standingOf(found.user) === 'deactivated') return false
   await noteUse(payload, found.id, found.lastUsedAt ?? null)
   return true
 }

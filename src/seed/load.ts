@@ -2,9 +2,10 @@
  * Loads a demonstration glossary through the workflow's own actions: it has real reviews, a real ledger, real versions.
  * Texts link to one another, so every term is made first and filled afterwards.
  */
-import type { Payload } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 import type { User } from '../generated/payload-types'
 import type { ReviewerRole } from '../glossary/kinds'
+import { WITHOUT_MAIL } from '../mail/notify-of-event'
 import { fromMarkdown } from '../richtext/from-markdown'
 import { ACTIONS, type ActRequest } from '../workflow/actions'
 import { readFacts } from '../workflow/read-facts'
@@ -107,7 +108,9 @@ const act = async (stage: Stage, { slug }: SeedTerm, verb: Verb, by: keyof Peopl
   const term = idOf(stage, 'terms', slug)
   const facts = await readFacts(payload, term)
   const actor = { id: people[by].publicId, roles: people[by].roles }
-  await ACTIONS[verb]({ payload, term, actor }, { digest: facts?.facts.digest, ...request })
+  // Nobody is written to about acts that were made up.
+  const req = await createLocalReq({ context: { [WITHOUT_MAIL]: true } }, payload)
+  await ACTIONS[verb]({ payload, term, actor, req }, { digest: facts?.facts.digest, ...request })
 }
 
 const fill = (stage: Stage, term: SeedTerm, text: SeedTermEdit): Promise<void> => {

@@ -1,8 +1,10 @@
 /** What the clock does in the admin process: publications whose time has come, the desk's queue, review dates. */
 import { Cron } from 'croner'
 import type { Payload } from 'payload'
+import { queueReminders, type Reminder } from '../mail/reminders'
+import { sendDueMail } from '../mail/send-due-mail'
 import { followLedger, ledgerHead } from '../workflow/follow-ledger'
-import { withdrawOverdue } from '../workflow/review-dates'
+import { remindersOn, withdrawOverdue } from '../workflow/review-dates'
 import { publishDue } from '../workflow/scheduled'
 
 const EVERY_FIVE_SECONDS = '*/5 * * * * *'
@@ -33,10 +35,11 @@ export const startSchedule = async (payload: Payload): Promise<() => void> => {
     job(EVERY_FIVE_SECONDS, 'desk follows the ledger', async () => {
       followed = await followLedger(payload, followed)
     }),
+    job(EVERY_FIVE_SECONDS, 'mail', () => sendDueMail(payload, new Date())),
     job(EVERY_HOUR, 'review dates', () => lookAtReviewDates(payload)),
   ]
   // After downtime nothing waits for the next hour. Not awaited: the desk opens meanwhile.
-  void jobs[2]?.trigger()
+  void jobs.at(-1)?.trigger()
   return () => {
     for (const each of jobs) each.stop()
   }
@@ -45,4 +48,7 @@ export const startSchedule = async (payload: Payload): Promise<() => void> => {
 const lookAtReviewDates = async (payload: Payload): Promise<void> => {
   const today = new Date().toISOString().slice(0, 10)
   for (const title of await withdrawOverdue(payload, today)) payload.logger.warn({ title }, 'Withdrawn: its review is overdue')
+  const items: Reminder[] = []
+  for await (const reminder of remindersOn(payload, today)) items.push(reminder)
+  await queueReminders(payload, today, items)
 }

@@ -37,7 +37,7 @@ export const namesOf = async (payload: Payload, ids: readonly string[]): Promise
 /** As a record names them; null once the account is gone. */
 export const fullName = ({ name, outside }: Person): string | null => (name !== null && outside ? `${name} (outside reviewer)` : name)
 
-/** The account as it may act now; null when it is gone. */
+/** The account as it may act now: without a role once it is deactivated. Null when it is gone. */
 export const actorByPublicId = async (payload: Payload, publicId: string): Promise<Actor | null> => {
   const { docs } = await payload.find({
     collection: 'users',
@@ -49,7 +49,7 @@ export const actorByPublicId = async (payload: Payload, publicId: string): Promi
     showHiddenFields: true,
   })
   const user = docs[0]
-  return user?.publicId ? { id: user.publicId, roles: user.roles } : null
+  return user?.publicId ? { id: user.publicId, roles: user.deactivatedAt ? [] : user.roles } : null
 }
 
 /** Colleagues who may give one of these approvals, by name. @param barred public ids of those who wrote the text. */
@@ -61,7 +61,9 @@ export const reviewersFor = async (
   if (roles.length === 0) return []
   const { docs } = await payload.find({
     collection: 'users',
-    where: { and: [{ roles: { in: [...roles] } }, { publicId: { not_in: [...barred] } }] },
+    where: {
+      and: [{ roles: { in: [...roles] } }, { publicId: { not_in: [...barred] } }, { deactivatedAt: { exists: false } }],
+    },
     sort: 'name',
     limit: 20,
     depth: 0,

@@ -16,7 +16,7 @@ export interface Reminder {
   /** CMS id of the term. */
   readonly id: CmsId
   /** ISO 8601 date: the review's, or the change's. */
-  readonly on: string
+  readonly dueOn: string
 }
 
 const PAGE = 200
@@ -29,9 +29,9 @@ export async function* remindersOn(payload: Payload, today: string): AsyncGenera
     if (id === null) continue
     const about = { title: entry.title ?? 'untitled', id }
     for (const user of fromWords(entry.owners)) {
-      if (lawChangedOn && lawChangedOn <= today) yield { user, kind: 'law-changed', on: lawChangedOn, ...about }
+      if (lawChangedOn && lawChangedOn <= today) yield { user, kind: 'law-changed', dueOn: lawChangedOn, ...about }
       if (nextReviewDue && nextReviewDue <= today) {
-        yield { user, kind: reviewAge(nextReviewDue, today) === 'due' ? 'review-due' : 'review-overdue', on: nextReviewDue, ...about }
+        yield { user, kind: reviewAge(nextReviewDue, today) === 'due' ? 'review-due' : 'review-overdue', dueOn: nextReviewDue, ...about }
       }
     }
   }

@@ -1,6 +1,7 @@
 /** The contract on MongoDB, or on an engine that speaks its protocol. */
 import { describe } from 'vitest'
 import { aMongoDatabase } from '../support/databases'
+import { accounts } from './accounts.suite'
 import { contentModel } from './content-model.suite'
 import { desk } from './desk.suite'
 import { ledger } from './ledger.suite'
@@ -19,6 +20,7 @@ describe.skipIf(server === '')('Workflow on MongoDB', () => workflow(aDatabase))
 describe.skipIf(server === '')('The desk on MongoDB', () => desk(aDatabase))
 describe.skipIf(server === '')('Races on MongoDB', () => races(aDatabase))
 describe.skipIf(server === '')('Ledger on MongoDB', () => ledger(aDatabase))
+describe.skipIf(server === '')('Accounts on MongoDB', () => accounts(aDatabase))
 describe.skipIf(server === '')('Reconciliation on MongoDB', () => reconciliation(aDatabase))
 describe.skipIf(server === '')('Evidence and audit log on MongoDB', () => onRecord(aDatabase))
 // Nothing listens on port 1.

@@ -22,7 +22,7 @@ beforeAll(async () => {
     data: { from: term.id, to: other.id, relation: 'related' } as never,
   })
   await issuePreviewToken(cms.payload, { name: 'Another’s', days: 1, user: cms.people.otherAdmin.id })
-  for (const collection of ['workflow-events', 'publications', 'redirects', 'api-tokens'] as const) {
+  for (const collection of ['workflow-events', 'publications', 'redirects', 'api-tokens', 'account-events', 'mails'] as const) {
     const { docs } = await cms.payload.find({ collection, limit: 1 })
     records.set(collection, docs[0]?.id ?? '')
   }
@@ -156,6 +156,17 @@ describe('A person’s own account', () => {
     await expect(
       cms.payload.delete({ collection: 'users', id: cms.people.editor.id, ...as(people.admin) }),
     ).rejects.toMatchObject({ refusals: [{ code: 'in_use' }] })
+  })
+})
+
+describe('The record of an account', () => {
+  it('is read by its owner, who sees no other, and by administrators', async () => {
+    const subjects = async (by: Person) => {
+      const { docs } = await cms.payload.find({ collection: 'account-events', pagination: false, ...as(by) })
+      return [...new Set(docs.map(({ subject }) => subject))]
+    }
+    expect(await subjects(people.editor)).toEqual([people.editor.publicId])
+    expect((await subjects(people.admin)).length).toBeGreaterThan(5)
   })
 })
 

@@ -39,6 +39,10 @@ describe('The demonstration glossary', () => {
     expect(newer.filter(Boolean)).toHaveLength(1)
   })
 
+  it('writes to nobody about acts that were made up', async () => {
+    expect((await cms.payload.count({ collection: 'mails' })).totalDocs).toBe(0)
+  })
+
   it('was approved by people who did not write it', async () => {
     const rows = (await ledgerOf(cms)).filter(({ kind, event }) => kind === 'term' && event === 'published')
     expect(rows.length).toBeGreaterThan(30)

@@ -27,9 +27,10 @@ export interface TestCms {
 
 export const TEST_PASSWORD = 'a-password-for-tests'
 
-export const aCms = async (database?: TestDatabase): Promise<TestCms> => {
+/** @param variables of the environment, besides those of every test. */
+export const aCms = async (database?: TestDatabase, variables: Record<string, string> = {}): Promise<TestCms> => {
   const own = database ?? (await aSqliteDatabase())
-  const payload = await openTestCms(own.url)
+  const payload = await openTestCms(own.url, {}, variables)
   const person = (name: string, roles: Role[]) => aPerson(payload, name, roles)
   const people = {
     admin: await person('Ada Admin', ['admin']),
@@ -66,8 +67,12 @@ export const aCms = async (database?: TestDatabase): Promise<TestCms> => {
  * The CMS on a database, without people. A process opens one: Payload completes the collections' own objects when it builds
  * its configuration. Tests open several, so each gets the modules anew.
  */
-export const openTestCms = async (url: string, options: OpenOptions = {}): Promise<Payload> => {
-  const env = parseEnv({ NODE_ENV: 'test', DATABASE_URL: url, LOG_LEVEL: 'silent', PUBLIC_URL: 'https://glossary.example' })
+export const openTestCms = async (
+  url: string,
+  options: OpenOptions = {},
+  variables: Record<string, string> = {},
+): Promise<Payload> => {
+  const env = parseEnv({ NODE_ENV: 'test', DATABASE_URL: url, LOG_LEVEL: 'silent', PUBLIC_URL: 'https://glossary.example', ...variables })
   vi.resetModules()
   const { openCms } = await import('../../src/server/open-cms')
   return openCms(env, 'a-secret-for-tests-of-40-characters-long', { attempts: 1, key: url, ...options })

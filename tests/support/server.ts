@@ -32,10 +32,16 @@ export interface TestServer {
   stop(): Promise<void>
 }
 
-export const aServer = async (environment: Record<string, string> = {}): Promise<TestServer> => {
+/** With the demonstration glossary and its accounts. */
+export const aServer = (environment: Record<string, string> = {}): Promise<TestServer> => serve(environment, inject('seededDatabase'))
+
+/** As an operator starts it in production, on an empty database. */
+export const aServerWithoutAccounts = (): Promise<TestServer> => serve({ NODE_ENV: 'production' }, null)
+
+const serve = async (environment: Record<string, string>, seeded: string | null): Promise<TestServer> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'termhouse-server-'))
   const database = path.join(folder, 'termhouse.db')
-  await copyFile(inject('seededDatabase'), database)
+  if (seeded) await copyFile(seeded, database)
   await mkdir(path.join(folder, 'media'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`

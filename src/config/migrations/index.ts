@@ -1,15 +1,9 @@
 import * as migration_20261124_094005_initial from './20261124_094005_initial';
-import * as migration_20261124_113757_desk from './20261124_113757_desk';
 
 export const migrations = [
   {
     up: migration_20261124_094005_initial.up,
     down: migration_20261124_094005_initial.down,
-    name: '20261124_094005_initial',
-  },
-  {
-    up: migration_20261124_113757_desk.up,
-    down: migration_20261124_113757_desk.down,
-    name: '20261124_113757_desk'
+    name: '20261124_094005_initial'
   },
 ];

@@ -25,6 +25,10 @@ describe('An empty environment', () => {
       publicUrl: 'http://127.0.0.1:3000',
       mediaDir: './data/media',
       reader: true,
+      smtpUrl: undefined,
+      mailFrom: { name: 'Termhouse', address: 'termhouse@localhost' },
+      mailLog: 'full',
+      trustedProxies: 0,
       demoPassword: undefined,
       logLevel: 'warn',
     })
@@ -47,6 +51,12 @@ describe('A variable that cannot be used', () => {
     ['PUBLIC_URL', 'glossary.example', /^PUBLIC_URL: must be an http\(s\) address$/],
     ['PUBLIC_URL', 'ftp://glossary.example', /^PUBLIC_URL: must be an http\(s\) address$/],
     ['READER', 'yes', /^READER: .*"on"\|"off"/],
+    ['SMTP_URL', 'mail.example', /^SMTP_URL: must be an address like smtps:/],
+    ['SMTP_URL', 'https://mail.example', /^SMTP_URL: must be an address like smtps:/],
+    ['MAIL_FROM', 'Termhouse', /^MAIL_FROM: must be a name and an address/],
+    ['MAIL_FROM', 'Termhouse <a@b.example>\r\nBcc: x@y.example', /^MAIL_FROM: must be a name and an address/],
+    ['MAIL_LOG', 'half', /^MAIL_LOG: .*"full"\|"brief"/],
+    ['TRUSTED_PROXIES', 'all', /^TRUSTED_PROXIES: must be a number of proxies/],
     ['DEMO_PASSWORD', 'short', /^DEMO_PASSWORD: must have at least 8 characters$/],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL: .*"info"/],
   ])('is named with what it must be: %s=%s', (name, value, problem) => {
@@ -114,6 +124,26 @@ describe('The public address', () => {
     [{ HOST: 'glossary.internal' }, 'http://glossary.internal:3000'],
   ])('of %j is %s', (variables, address) => {
     expect(parseEnv(variables).publicUrl).toBe(address)
+  })
+})
+
+describe('Mail', () => {
+  it.each([
+    ['Termhouse <glossary@example.org>', 'Termhouse', 'glossary@example.org'],
+    ['The SEND glossary<a.b+c@mail.example.org>', 'The SEND glossary', 'a.b+c@mail.example.org'],
+    ['glossary@example.org', 'Termhouse', 'glossary@example.org'],
+  ])('is from whom MAIL_FROM names: %s', (from, name, address) => {
+    expect(parseEnv({ MAIL_FROM: from }).mailFrom).toEqual({ name, address })
+  })
+
+  it('is sent from nobody in particular by no mail server: MAIL_FROM is asked for with SMTP_URL', () => {
+    expect(problemsOf({ SMTP_URL: 'smtps://user:pass@mail.example.org' })).toEqual([expect.stringMatching(/^MAIL_FROM: is missing; with SMTP_URL/)])
+    expect(parseEnv({ SMTP_URL: 'smtp://mail.example.org:587', MAIL_FROM: 'a@b.example' }).smtpUrl).toBe('smtp://mail.example.org:587')
+  })
+
+  it('is logged whole where people try things out, briefly in production, or as asked', () => {
+    expect(parseEnv({ NODE_ENV: 'production', PAYLOAD_SECRET: SECRET }).mailLog).toBe('brief')
+    expect(parseEnv({ NODE_ENV: 'production', PAYLOAD_SECRET: SECRET, MAIL_LOG: 'full' }).mailLog).toBe('full')
   })
 })
 

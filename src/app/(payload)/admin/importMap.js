@@ -23,12 +23,16 @@ import { ReviewPanel as ReviewPanel_f5d8cf210be57cb472dd400418b7b2f6 } from '../
 import { NoPublishButton as NoPublishButton_d32a81b7e60b5038db8df90d8926eff4 } from '../../../../src/admin/review-panel/no-publish-button'
 import { ReadingView as ReadingView_c8cb76e82f16982bcc45ff0bcceb761b } from '../../../../src/admin/reading-view/reading-view'
 import { Evidence as Evidence_1455bbc3be0994b5b39400e118b7a8d5 } from '../../../../src/admin/evidence/evidence'
+import { RolesField as RolesField_b682395b8c8c232418e8d9f67cbb83c9 } from '../../../../src/admin/accounts/roles-field.client'
+import { AccountActions as AccountActions_e93f4ba79dbc1f835fb217492bf28231 } from '../../../../src/admin/accounts/account-actions.client'
+import { Invite as Invite_d94bfbf9819ac66594a79990595f9882 } from '../../../../src/admin/accounts/invite.client'
 import { MakeToken as MakeToken_acd080dd9a4df34080ef8ff7abce54cc } from '../../../../src/admin/preview-tokens/make-token.client'
 import { Icon as Icon_5bfe1b3faa2547e7d5ec0dc4d1f80caa } from '../../../../src/admin/brand'
 import { Logo as Logo_5bfe1b3faa2547e7d5ec0dc4d1f80caa } from '../../../../src/admin/brand'
 import { NavLinks as NavLinks_aa827b1ccd2ea71902123ee27e1e7de5 } from '../../../../src/admin/nav-links'
 import { ReviewQueue as ReviewQueue_58bcfe4508c3e1478179379ad9ecade0 } from '../../../../src/admin/review-queue/review-queue'
 import { AuditView as AuditView_d7c6a53f986f321b9a8b0071f299b1fe } from '../../../../src/admin/audit/audit-view'
+import { FirstAccount as FirstAccount_ae269bc0bd3108402d360ed0dbebed59 } from '../../../../src/admin/accounts/first-account'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -58,11 +62,15 @@ export const importMap = {
   "/src/admin/review-panel/no-publish-button#NoPublishButton": NoPublishButton_d32a81b7e60b5038db8df90d8926eff4,
   "/src/admin/reading-view/reading-view#ReadingView": ReadingView_c8cb76e82f16982bcc45ff0bcceb761b,
   "/src/admin/evidence/evidence#Evidence": Evidence_1455bbc3be0994b5b39400e118b7a8d5,
+  "/src/admin/accounts/roles-field.client#RolesField": RolesField_b682395b8c8c232418e8d9f67cbb83c9,
+  "/src/admin/accounts/account-actions.client#AccountActions": AccountActions_e93f4ba79dbc1f835fb217492bf28231,
+  "/src/admin/accounts/invite.client#Invite": Invite_d94bfbf9819ac66594a79990595f9882,
   "/src/admin/preview-tokens/make-token.client#MakeToken": MakeToken_acd080dd9a4df34080ef8ff7abce54cc,
   "/src/admin/brand#Icon": Icon_5bfe1b3faa2547e7d5ec0dc4d1f80caa,
   "/src/admin/brand#Logo": Logo_5bfe1b3faa2547e7d5ec0dc4d1f80caa,
   "/src/admin/nav-links#NavLinks": NavLinks_aa827b1ccd2ea71902123ee27e1e7de5,
   "/src/admin/review-queue/review-queue#ReviewQueue": ReviewQueue_58bcfe4508c3e1478179379ad9ecade0,
   "/src/admin/audit/audit-view#AuditView": AuditView_d7c6a53f986f321b9a8b0071f299b1fe,
+  "/src/admin/accounts/first-account#FirstAccount": FirstAccount_ae269bc0bd3108402d360ed0dbebed59,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
