@@ -7,6 +7,7 @@ import { databaseAdapter } from './database'
 import type { Env } from './env'
 import { logMail } from './mail'
 import { previewEndpoint } from '../publication/preview'
+import { previewAddress } from '../publication/preview-token'
 import { fullEditor } from '../richtext/editor'
 
 const root = process.cwd()
@@ -24,6 +25,7 @@ export const cmsConfig = (env: Env, secret: string): Config => ({
   collections,
   globals,
   endpoints: [previewEndpoint],
+  custom: { reader: env.reader },
   hooks: { afterError: [onError] },
   telemetry: false,
   // A refusal is an answer, not a fault of ours.
@@ -39,6 +41,7 @@ export const cmsConfig = (env: Env, secret: string): Config => ({
     dateFormat: 'd MMM yyyy, HH:mm',
     meta: { titleSuffix: ' · Termhouse' },
     importMap: { autoGenerate: false, baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
+    ...(env.reader ? { livePreview: { collections: ['terms'], url: ({ data, req }) => previewAddress(data, req) } } : {}),
     components: {
       graphics: { Logo: '/src/admin/brand#Logo', Icon: '/src/admin/brand#Icon' },
     },
