@@ -5,7 +5,7 @@ import { CATALOGUE, Refused, type Refusal, refuse } from '../errors'
 
 export const onError: AfterErrorHook = ({ error, graphqlResult, req }) => {
   const cause = rootOf(error)
-  if (cause instanceof Refused) return answer(cause.status, cause.refusals, graphqlResult)
+  if (cause instanceof Refused) return answer(cause.status, cause.refusals, graphqlResult, String(req.query?.autosave) === 'true')
   if (takesNoWrites(cause)) {
     req.payload.logger.error({ err: cause }, 'The database takes no writes')
     return answer(CATALOGUE.storage_unavailable.status, [refuse('storage_unavailable')], graphqlResult)
@@ -13,11 +13,17 @@ export const onError: AfterErrorHook = ({ error, graphqlResult, req }) => {
 }
 
 /** `errors` is the shape that Payload's own screens read (a refusal that names a field is shown beside it); `refusals` is ours. */
-const answer = (status: number, refusals: readonly Refusal[], inGraphql?: GraphQLFormattedError): AfterErrorResult => {
+const answer = (
+  status: number,
+  refusals: readonly Refusal[],
+  inGraphql?: GraphQLFormattedError,
+  autosaved = false,
+): AfterErrorResult => {
   const errors = refusals.map(({ code, message, field }) => ({
     name: 'Refused',
     code,
-    message,
+    // Payload's form would show it anew with every autosave; the term's form shows this one in a dialogue of its own.
+    ...(autosaved && code === 'edited_meanwhile' ? {} : { message }),
     ...(field ? { data: { errors: [{ path: field, message, code }] } } : {}),
   }))
   const message = refusals.map((refusal) => refusal.message).join(' ')

@@ -12,6 +12,8 @@ import { addressRefusals } from '../publication/addresses'
 import { latestOf } from '../publication/ledger'
 import { asRefusals, holdersOf, missingLinkRefusals } from '../publication/payload-bindings'
 import { draftSnapshot } from '../publication/records'
+import type { SaveOrigin } from './base-of-save'
+import { editedMeanwhile } from './meanwhile'
 import { factsOfSnapshot } from './read-facts'
 import { citationsWithoutReference } from './requirements'
 import { settleTerm } from './settle-term'
@@ -19,8 +21,10 @@ import { stateOf } from './state'
 import { fromWords, toWords } from './word-list'
 
 export { workflowEndpoints } from './endpoints'
+export { newestEndpoint } from './meanwhile'
 
 const AUTOSAVE = 'termhouseAutosave'
+const ORIGIN = 'termhouseOrigin'
 
 /** Every save of a term is a draft. What is public comes about by the publish action and nothing else. */
 const onlyDrafts: CollectionBeforeOperationHook = ({ operation, args, context }) => {
@@ -29,18 +33,26 @@ const onlyDrafts: CollectionBeforeOperationHook = ({ operation, args, context })
     return
   }
   if (operation !== 'create' && operation !== 'update') return
-  const save = args as { autosave?: boolean; data?: { _status?: string | null } }
+  const save = args as { autosave?: boolean; data?: { _status?: string | null; digest?: unknown; savedIn?: unknown } }
   if (save.data?._status === 'published') throw refused('publish_by_workflow')
   context[AUTOSAVE] = save.autosave === true
+  // Read here, where the save still says only what its sender wrote: later on, Payload has filled it up from the record.
+  context[ORIGIN] = { base: word(save.data?.digest), window: word(save.data?.savedIn) } satisfies SaveOrigin
   return { ...args, draft: true, publishAllLocales: false, unpublishAllLocales: false }
 }
 
-/** Refuses what could never be published, and writes down what follows from the text: digest, state, contributors, uses. */
+const LONGEST_WORD = 64
+
+const word = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' && value.length <= LONGEST_WORD ? value : null
+
+/** Refuses what could never be published, or would replace a text unseen, and writes down what follows from it: digest, state, contributors, uses. */
 const keepFacts: CollectionBeforeChangeHook<Term> = async ({ data, originalDoc, operation, context, req }) => {
   if (data._status === 'published') {
     if (!context.isRestoringVersion) throw refused('publish_by_workflow')
     data._status = 'draft'
   }
+  const origin = (context[ORIGIN] ?? { base: null, window: null }) as SaveOrigin
   const publicId = data.publicId ?? ''
   const term = { ...data, publicId }
   // Autosave comes while a row is being filled in; submitting asks again.
@@ -49,6 +61,7 @@ const keepFacts: CollectionBeforeChangeHook<Term> = async ({ data, originalDoc, 
   refuseUnlessNone([
     ...missingLinkRefusals(missing),
     ...(await addressRefusals(req.payload, snapshot.slug, publicId, req)),
+    ...(operation === 'update' && originalDoc ? await editedMeanwhile(origin, originalDoc, snapshot, req) : []),
   ])
   const live = operation === 'create' ? null : await latestOf(req.payload, publicId)
   const contributors = contributorsAfter({
@@ -58,7 +71,15 @@ const keepFacts: CollectionBeforeChangeHook<Term> = async ({ data, originalDoc, 
     user: req.user?.publicId ?? SYSTEM,
   })
   const { facts } = await factsOfSnapshot(req.payload, { ...term, contributors }, snapshot, req)
-  return { ...data, state: stateOf(facts), digest: facts.digest, contributors, uses }
+  return {
+    ...data,
+    state: stateOf(facts),
+    digest: facts.digest,
+    contributors,
+    uses,
+    savedBy: req.user?.publicId ?? null,
+    savedIn: origin.window,
+  }
 }
 
 /** Who has had a hand in the text since it was last what is live. A restored version brings the people who wrote it then. */
