@@ -144,7 +144,7 @@ const publishedAmong = async (collection: CollectionSlug, docs: readonly Doc[], 
   return idsOf((await findIn(collection, { and: [among, PUBLISHED] }, false, req)).docs)
 }
 
-/** Where it is cited, each place once, in the order of the entry: the list of sources, then the texts. */
+/** Where it is cited, in its list of sources or inside its texts: each place once, s 9 before s 10. */
 const pinpointsOf = (term: Term, reference: CmsId): string[] => {
   const listed = (term.citations ?? [])
     .filter((citation) => String(idOf(citation.reference)) === String(reference))
@@ -154,8 +154,10 @@ const pinpointsOf = (term: Term, reference: CmsId): string[] => {
     .flatMap((text) => citationsInLexical(text))
     .filter((citation) => String(citation.reference) === String(reference))
     .map(({ pinpoint }) => pinpoint)
-  return [...new Set([...listed, ...inline].flatMap((pinpoint) => pinpoint?.trim() || []))]
+  return [...new Set([...listed, ...inline].flatMap((pinpoint) => pinpoint?.trim() || []))].sort(BY_NUMBER.compare)
 }
+
+const BY_NUMBER = new Intl.Collator('en-GB', { numeric: true })
 
 const relationsOf = async (holder: Holder, record: Found, req: PayloadRequest): Promise<UsedByGroup> => {
   const { docs, totalDocs } = await req.payload.find({

@@ -5,6 +5,7 @@ import type {
   CollectionBeforeDeleteHook,
   CollectionBeforeOperationHook,
   CollectionConfig,
+  RequestContext,
 } from 'payload'
 import type { Term } from '../generated/payload-types'
 import { refuse, refused, refuseUnlessNone } from '../errors'
@@ -18,6 +19,7 @@ import { factsOfSnapshot } from './read-facts'
 import { citationsWithoutReference } from './requirements'
 import { settleTerm } from './settle-term'
 import { stateOf } from './state'
+import { takeTurn } from './turn'
 import { fromWords, toWords } from './word-list'
 
 export { workflowEndpoints } from './endpoints'
@@ -25,6 +27,7 @@ export { newestEndpoint } from './meanwhile'
 
 const AUTOSAVE = 'termhouseAutosave'
 const ORIGIN = 'termhouseOrigin'
+const TURN = 'termhouseTurn'
 
 /** Every save of a term is a draft. What is public comes about by the publish action and nothing else. */
 const onlyDrafts: CollectionBeforeOperationHook = ({ operation, args, context }) => {
@@ -46,13 +49,12 @@ const LONGEST_WORD = 64
 const word = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' && value.length <= LONGEST_WORD ? value : null
 
-/** Refuses what could never be published, or would replace a text unseen, and writes down what follows from it: digest, state, contributors, uses. */
+/** Refuses what could never be published, and writes down what follows from the text: digest, state, contributors, uses. */
 const keepFacts: CollectionBeforeChangeHook<Term> = async ({ data, originalDoc, operation, context, req }) => {
   if (data._status === 'published') {
     if (!context.isRestoringVersion) throw refused('publish_by_workflow')
     data._status = 'draft'
   }
-  const origin = (context[ORIGIN] ?? { base: null, window: null }) as SaveOrigin
   const publicId = data.publicId ?? ''
   const term = { ...data, publicId }
   // Autosave comes while a row is being filled in; submitting asks again.
@@ -61,7 +63,6 @@ const keepFacts: CollectionBeforeChangeHook<Term> = async ({ data, originalDoc, 
   refuseUnlessNone([
     ...missingLinkRefusals(missing),
     ...(await addressRefusals(req.payload, snapshot.slug, publicId, req)),
-    ...(operation === 'update' && originalDoc ? await editedMeanwhile(origin, originalDoc, snapshot, req) : []),
   ])
   const live = operation === 'create' ? null : await latestOf(req.payload, publicId)
   const contributors = contributorsAfter({
@@ -78,7 +79,7 @@ const keepFacts: CollectionBeforeChangeHook<Term> = async ({ data, originalDoc, 
     contributors,
     uses,
     savedBy: req.user?.publicId ?? null,
-    savedIn: origin.window,
+    savedIn: originOf(context).window,
   }
 }
 
@@ -97,11 +98,34 @@ const contributorsAfter = (save: {
 /** Saves that no person made: an import, a script. */
 const SYSTEM = 'system'
 
+const originOf = (context: RequestContext): SaveOrigin => (context[ORIGIN] ?? { base: null, window: null }) as SaveOrigin
+
+/** The last thing before the write: from here on, other saves that name a base wait until this one is done. */
+const refuseUnseen: CollectionBeforeChangeHook<Term> = async ({ data, originalDoc, operation, context, req }) => {
+  const origin = originOf(context)
+  if (operation !== 'update' || !originalDoc || origin.base === null) return data
+  const giveBack = await takeTurn(originalDoc.publicId ?? '')
+  context[TURN] = giveBack
+  try {
+    refuseUnlessNone(await editedMeanwhile(origin, originalDoc.id, data, req))
+  } catch (error) {
+    giveBack()
+    throw error
+  }
+  return data
+}
+
+const giveBackTurn = (context: RequestContext): void => {
+  ;(context[TURN] as (() => void) | undefined)?.()
+  delete context[TURN]
+}
+
 /**
  * An edit leaves the main record of a draft alone, which then has the state of before; and one that raced an act wrote down
  * the state that it saw.
  */
-const settleAfterEdit: CollectionAfterChangeHook<Term> = async ({ doc, operation, req }) => {
+const settleAfterEdit: CollectionAfterChangeHook<Term> = async ({ doc, operation, context, req }) => {
+  giveBackTurn(context)
   if (operation === 'update') await settleTerm(req.payload, doc.id, req)
   return doc
 }
@@ -129,7 +153,7 @@ const refuseDelete: CollectionBeforeDeleteHook = async ({ id, req }) => {
 
 export const governedTerm: CollectionConfig['hooks'] = {
   beforeOperation: [onlyDrafts],
-  beforeChange: [keepFacts],
+  beforeChange: [keepFacts, refuseUnseen],
   afterChange: [settleAfterEdit],
   beforeDelete: [refuseDelete],
 }

@@ -63,6 +63,33 @@ describe('A save that names the text it started from', () => {
   })
 })
 
+describe('Two saves at the same moment', () => {
+  it('that started from the same text: one is taken, the other refused, and the text is the one that was taken', async () => {
+    const { id } = await aTerm(cms)
+    for (let round = 0; round < 20; round += 1) {
+      const digest = await digestOf(id)
+      const save = async (title: string, window: string, by = cms.people.editor) => {
+        const refusals = await refusalsOf(() => edit(cms, id, { title, digest, savedIn: window }, by))
+        return refusals.length === 0 ? [title] : []
+      }
+      const taken = await Promise.all([
+        save(`Mine ${round}`, `window-a-${round}`),
+        save(`Theirs ${round}`, `window-b-${round}`, cms.people.otherEditor),
+      ])
+      expect(taken.flat()).toEqual([(await newest(id)).title])
+    }
+  })
+
+  it('do not hold up a third when one of them fails', async () => {
+    const { id } = await aTerm(cms)
+    const taken = await aTerm(cms, { data: { slug: 'already-taken' } })
+    const digest = await digestOf(id)
+    await expect(edit(cms, id, { slug: taken.slug, digest, savedIn: 'window-a' })).rejects.toThrow()
+    await edit(cms, id, { title: 'Third', digest, savedIn: 'window-b' })
+    expect((await newest(id)).title).toBe('Third')
+  })
+})
+
 describe('A window’s saves', () => {
   it('follow each other, even if the form has not heard of the last one yet', async () => {
     const { id } = await aTerm(cms)

@@ -46,13 +46,13 @@ describe('A reference', () => {
       title: 'Citing',
       definition: `See [](cite:${act.id} "s 55") and [](cite:${other.id} "s 1").`,
       data: {
-        citations: [{ reference: act.id, pinpoint: 's 36' }, { reference: act.id, pinpoint: 's 55' }, { reference: other.id, pinpoint: 's 9' }],
+        citations: [{ reference: act.id, pinpoint: 's 55' }, { reference: act.id, pinpoint: 's 36' }, { reference: other.id, pinpoint: 's 9' }],
         checkpoints: [{ text: richText(`You must [](cite:${act.id} "s 42").`) }],
       },
     })
     expect(await usedBy('references', act.id)).toMatchObject({
       total: 1,
-      groups: [{ use: 'citation', total: 1, records: [{ title: 'Citing', where: 'draft', pinpoints: ['s 36', 's 55', 's 42'] }] }],
+      groups: [{ use: 'citation', total: 1, records: [{ title: 'Citing', where: 'draft', pinpoints: ['s 36', 's 42', 's 55'] }] }],
     })
   })
 
