@@ -44,6 +44,14 @@ const typeTitle = async (page: Page, words: string): Promise<void> => {
   await page.keyboard.type(words)
 }
 
+/** Does it, and waits until autosave has kept it. */
+const autosaved = async (desk: Desk, act: () => Promise<void>): Promise<void> => {
+  const kept = desk.page.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok())
+  await act()
+  await kept
+  await desk.page.locator('#action-save-draft:disabled').waitFor()
+}
+
 const titleOf = async (slug: string): Promise<string> =>
   editor.page.evaluate(async (name) => {
     const response = await fetch(`/api/terms?where[slug][equals]=${name}&draft=true&depth=0`)
@@ -90,8 +98,7 @@ describe('The preview beside the form', () => {
 
   it('survives a change of the address', async () => {
     const before = await editor.page.locator('#live-preview-iframe').getAttribute('src')
-    await editor.fill('slug', 'hearing-bundle-of-papers')
-    await editor.saved()
+    await autosaved(editor, () => editor.fill('slug', 'hearing-bundle-of-papers'))
     await editor.fill('title', 'Bundle')
     await frameOf(editor.page).getByRole('heading', { name: 'Bundle', exact: true }).waitFor({ timeout: 10_000 })
     expect(await editor.page.locator('#live-preview-iframe').getAttribute('src')).toBe(before)
@@ -133,8 +140,7 @@ describe('The preview beside the form', () => {
 describe('Two people on one entry', () => {
   it('see who is writing; a reviewer reads on without a dialogue', async () => {
     await openTerm(editor, 'personal-budget')
-    await typeTitle(editor.page, ' one')
-    await editor.saved()
+    await autosaved(editor, () => typeTitle(editor.page, ' one'))
     await openTerm(admin, 'personal-budget')
     const notice = admin.page.locator('.writing')
     await notice.waitFor()
@@ -149,8 +155,7 @@ describe('Two people on one entry', () => {
   })
 
   it('cannot replace each other’s newer text unseen: the later save is refused, and its text stays in the form', async () => {
-    await typeTitle(editor.page, ' two')
-    await editor.saved()
+    await autosaved(editor, () => typeTitle(editor.page, ' two'))
     await typeTitle(admin.page, ' three')
     const dialog = admin.page.locator('dialog[open]')
     await dialog.waitFor()
@@ -210,8 +215,7 @@ describe('Two people on one entry', () => {
     const second = await editor.context.newPage()
     await second.goto(editor.page.url())
     await second.locator('.writing').waitFor()
-    await typeTitle(editor.page, ' six')
-    await editor.saved()
+    await autosaved(editor, () => typeTitle(editor.page, ' six'))
     await typeTitle(second, ' seven')
     await second.locator('dialog[open]').waitFor()
     expect(await second.locator('dialog[open]').innerText()).toContain('You saved a newer text in another window')
@@ -254,9 +258,8 @@ describe('A new address of a published entry', () => {
     await openTerm(editor, 'local-offer')
     const note = editor.page.locator('.address-note')
     expect(await note.innerText()).toBe('')
-    await editor.fill('slug', 'the-local-offer')
+    await autosaved(editor, () => editor.fill('slug', 'the-local-offer'))
     await expect.poll(() => note.innerText()).toContain(NOTE)
-    await editor.saved()
     expect(await violations(editor.page, '.address-note')).toEqual([])
   })
 
