@@ -22,7 +22,7 @@ const READS_LEDGER = [
   '^src/publication/(digest|glossary-index|glossary-view|ledger-row|published-glossary|review-age|snapshot|term-record|term-texts|verify)[.]ts$',
 ]
 /** The rules of review as functions over facts, which screens share. A new file of that kind is named here. */
-const WORKFLOW_RULES = '^src/workflow/(events|part-names|parts|policy|queue|requirements|review-due|state|threads|transitions)[.]ts$'
+const WORKFLOW_RULES = '^src/workflow/(base-of-save|events|part-names|parts|policy|queue|requirements|review-due|state|threads|transitions)[.]ts$'
 
 /** What accounts and mail know that screens show: tables and functions over facts. A new file of that kind is named here. */
 const ACCOUNT_RULES = '^src/(accounts/(client-address|event-kinds)|mail/(back-off|html|kinds|moments|templates))[.]ts$'

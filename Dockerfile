@@ -21,8 +21,8 @@ FROM base AS run
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
 COPY --from=packages /app/node_modules ./node_modules
 COPY package.json next.config.* schema.graphql ./
-# Read at start from here: the reader's stylesheet and icon.
-COPY src/reader/*.css src/reader/*.svg ./src/reader/
+# Read at start from here: the reader's stylesheet, icon and preview script.
+COPY src/reader/*.css src/reader/*.svg src/reader/*.js ./src/reader/
 COPY --from=build /app/dist ./dist
 # Next writes to .next/cache while it runs; all else is read-only to the server.
 COPY --from=build --chown=node:node /app/.next ./.next

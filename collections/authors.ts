@@ -1,9 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { publishedOnSave } from '../src/publication/payload-bindings'
+import { usedByEndpoint } from '../src/publication/used-by'
 import { shortEditor } from '../src/richtext/editor'
 import { accessTo } from './access'
 import { publicId } from './fields/public-id'
 import { slugField } from './fields/slug'
+import { usedBy } from './fields/used-by'
 import { webAddress } from './fields/web-address'
 
 export const Authors: CollectionConfig = {
@@ -22,6 +24,7 @@ export const Authors: CollectionConfig = {
   disableBulkEdit: true,
   versions: { maxPerDoc: 0, drafts: true },
   hooks: publishedOnSave('author'),
+  endpoints: [usedByEndpoint('authors')],
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120 },
     {
@@ -56,6 +59,7 @@ export const Authors: CollectionConfig = {
       relationTo: 'users',
       admin: { position: 'sidebar', description: 'Their account here, if they have one. Not shown to readers.' },
     },
+    usedBy,
     publicId,
   ],
 }

@@ -2,10 +2,12 @@ import type { CollectionConfig } from 'payload'
 import { REVIEWER_ROLES } from '../src/glossary/kinds'
 import { DAYS_OF_GRACE } from '../src/publication/review-age'
 import { publishedOnSave } from '../src/publication/payload-bindings'
+import { usedByEndpoint } from '../src/publication/used-by'
 import { accessTo } from './access'
 import { labelled } from './fields/options'
 import { publicId } from './fields/public-id'
 import { slugField } from './fields/slug'
+import { usedBy } from './fields/used-by'
 
 export const Categories: CollectionConfig = {
   slug: 'categories',
@@ -22,6 +24,7 @@ export const Categories: CollectionConfig = {
   disableBulkEdit: true,
   versions: { maxPerDoc: 0, drafts: true },
   hooks: publishedOnSave('category'),
+  endpoints: [usedByEndpoint('categories')],
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120 },
     { name: 'description', type: 'textarea', maxLength: 500, admin: { description: 'One sentence on what stands here.' } },
@@ -78,6 +81,7 @@ export const Categories: CollectionConfig = {
     },
     { name: 'order', type: 'number', defaultValue: 0, admin: { position: 'sidebar', description: 'Small numbers stand first.' } },
     slugField('name', 'The address of its page. Left empty, it follows from the name.'),
+    usedBy,
     publicId,
   ],
 }

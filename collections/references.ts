@@ -1,10 +1,12 @@
 import type { CollectionConfig, Condition, Field } from 'payload'
 import { JURISDICTIONS, REFERENCE_KINDS, REFERENCE_STATUSES, type ReferenceKind } from '../src/glossary/kinds'
 import { publishedOnSave } from '../src/publication/payload-bindings'
+import { usedByEndpoint } from '../src/publication/used-by'
 import { accessTo } from './access'
 import { labelled } from './fields/options'
 import { publicId } from './fields/public-id'
 import { slugField } from './fields/slug'
+import { usedBy } from './fields/used-by'
 import { webAddress } from './fields/web-address'
 
 const forKinds =
@@ -109,6 +111,7 @@ export const References: CollectionConfig = {
   disableBulkEdit: true,
   versions: { maxPerDoc: 0, drafts: true },
   hooks: publishedOnSave('reference'),
+  endpoints: [usedByEndpoint('references')],
   fields: [
     { name: 'kind', type: 'select', required: true, options: labelled(REFERENCE_KINDS) },
     {
@@ -176,6 +179,7 @@ export const References: CollectionConfig = {
       ],
     },
     slugField('title', 'The address of its page. Left empty, it follows from the title.'),
+    usedBy,
     publicId,
   ],
 }

@@ -1,12 +1,15 @@
 import type { CollectionConfig, Field, Tab } from 'payload'
 import { ALIAS_KINDS, JURISDICTIONS } from '../src/glossary/kinds'
+import { previewAddress } from '../src/publication/preview-token'
+import { usedByEndpoint } from '../src/publication/used-by'
 import { fullEditor, shortEditor } from '../src/richtext/editor'
-import { governedTerm, workflowEndpoints } from '../src/workflow/payload-bindings'
+import { governedTerm, newestEndpoint, workflowEndpoints } from '../src/workflow/payload-bindings'
 import { STATES } from '../src/workflow/state'
 import { accessTo } from './access'
 import { labelled } from './fields/options'
 import { publicId } from './fields/public-id'
 import { slugField } from './fields/slug'
+import { usedBy } from './fields/used-by'
 
 const entry: Tab = {
   label: 'Entry',
@@ -181,6 +184,7 @@ const sidebar: Field[] = [
     'The page’s address. Left empty, it follows from the title. A published address keeps redirecting when you change it.',
     // Drafts of other entries stand in the versions table, out of this index’s sight: the hook looks there too.
     false,
+    '/src/admin/used-by/address-note.client#AddressNote',
   ),
   {
     name: 'category',
@@ -204,6 +208,7 @@ const sidebar: Field[] = [
     options: labelled(JURISDICTIONS),
     admin: { position: 'sidebar', description: 'Where the entry holds.' },
   },
+  usedBy,
 ]
 
 /**
@@ -238,6 +243,18 @@ const derived: Field[] = [
     index: true,
     admin: { hidden: true, disableListColumn: true },
   },
+  {
+    // Public id of who saved this text; empty where no person did.
+    name: 'savedBy',
+    type: 'text',
+    admin: { hidden: true, disableListColumn: true },
+  },
+  {
+    // The window that saved it: its saves follow each other, another's must name the text they started from.
+    name: 'savedIn',
+    type: 'text',
+    admin: { hidden: true, disableListColumn: true },
+  },
 ]
 
 export const Terms: CollectionConfig = {
@@ -249,6 +266,7 @@ export const Terms: CollectionConfig = {
     defaultColumns: ['title', 'state', 'category', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'aliases.label'],
     description: 'The entries of the glossary. A term is public once its reviewers have approved it and it was published.',
+    preview: (draft, { req }) => previewAddress(draft, req),
     components: {
       edit: {
         PublishButton: '/src/admin/review-panel/no-publish-button#NoPublishButton',
@@ -271,8 +289,11 @@ export const Terms: CollectionConfig = {
   disableBulkEdit: true,
   versions: { maxPerDoc: 0, drafts: { autosave: { interval: 1500, showSaveDraftButton: true }, validate: false } },
   hooks: governedTerm,
-  endpoints: workflowEndpoints,
+  endpoints: [...workflowEndpoints, newestEndpoint, usedByEndpoint('terms')],
+  // Payload's lock lasts from a key to the next autosave, and stops reviewers with a dialogue (docs/adr/0014).
+  lockDocuments: false,
   fields: [
+    { name: 'writing', type: 'ui', admin: { components: { Field: '/src/admin/writing/writing.client#Writing' } } },
     { type: 'tabs', tabs: [entry, questions, sources, relations, searchEngines] },
     ...sidebar,
     publicId,

@@ -58,6 +58,10 @@ export const CATALOGUE = {
     status: 409,
     say: () => 'The text has changed since you opened it. Read the newer text, then decide.',
   },
+  edited_meanwhile: {
+    status: 409,
+    say: (what) => `${what}. Read the newer text, then save yours over it or take theirs.`,
+  },
   already_in_review: { status: 409, say: () => 'This text is already with its reviewers. Wait for them, or edit it.' },
   not_in_review: { status: 409, say: () => 'This text is not in review. An editor submits it first.' },
   not_approved: {

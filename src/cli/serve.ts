@@ -22,7 +22,9 @@ export const serve = async (role: Role): Promise<void> => {
 const serveAdmin = async (env: Env): Promise<void> => {
   const { startAdmin } = await import('../server/admin')
   const besideFront = process.env.ADMIN_PORT !== undefined
-  const stop = await startAdmin(env, await secretOf(env), {
+  // Alone, it has no reader beside it: Next reads the environment for itself, and must not offer previews either.
+  if (!besideFront) process.env.READER = 'off'
+  const stop = await startAdmin({ ...env, reader: env.reader && besideFront }, await secretOf(env), {
     port: besideFront ? 0 : env.port,
     host: besideFront ? '127.0.0.1' : env.host,
     say,

@@ -5,7 +5,7 @@ import { CATALOGUE, Refused, type Refusal, refuse } from '../errors'
 
 export const onError: AfterErrorHook = ({ error, graphqlResult, req }) => {
   const cause = rootOf(error)
-  if (cause instanceof Refused) return answer(cause.status, cause.refusals, graphqlResult)
+  if (cause instanceof Refused) return answer(cause.status, cause.refusals, graphqlResult, String(req.query?.autosave) === 'true')
   // A wrong password, told by Payload: in the words of every other reason why nobody can sign in.
   if (SIGN_IN_FAILURES.includes(nameOf(cause))) return answer(CATALOGUE.wrong_credentials.status, [refuse('wrong_credentials')], graphqlResult)
   if (takesNoWrites(cause)) {
@@ -19,11 +19,17 @@ const SIGN_IN_FAILURES: readonly string[] = ['AuthenticationError', 'LockedAuth'
 const nameOf = (error: unknown): string => (error instanceof Error ? error.constructor.name : '')
 
 /** `errors` is the shape that Payload's own screens read (a refusal that names a field is shown beside it); `refusals` is ours. */
-const answer = (status: number, refusals: readonly Refusal[], inGraphql?: GraphQLFormattedError): AfterErrorResult => {
+const answer = (
+  status: number,
+  refusals: readonly Refusal[],
+  inGraphql?: GraphQLFormattedError,
+  autosaved = false,
+): AfterErrorResult => {
   const errors = refusals.map(({ code, message, field }) => ({
     name: 'Refused',
     code,
-    message,
+    // Payload's form would show it anew with every autosave; the term's form shows this one in a dialogue of its own.
+    ...(autosaved && code === 'edited_meanwhile' ? {} : { message }),
     ...(field ? { data: { errors: [{ path: field, message, code }] } } : {}),
   }))
   const message = refusals.map((refusal) => refusal.message).join(' ')

@@ -8,6 +8,7 @@ import type { Env } from './env'
 import { mailAdapter } from './mail'
 import { auditEndpoint } from '../audit/export'
 import { previewEndpoint } from '../publication/preview'
+import { previewAddress } from '../publication/preview-token'
 import { fullEditor } from '../richtext/editor'
 
 const root = process.cwd()
@@ -27,7 +28,7 @@ export const cmsConfig = (env: Env, secret: string): Config => ({
   endpoints: [previewEndpoint, auditEndpoint],
   hooks: { afterError: [onError] },
   // What hooks and endpoints need of the environment; they do not read it themselves.
-  custom: { trustedProxies: env.trustedProxies },
+  custom: { trustedProxies: env.trustedProxies, reader: env.reader },
   telemetry: false,
   // A refusal is an answer, not a fault of ours.
   loggingLevels: { Refused: 'debug' } as Config['loggingLevels'] & object,
@@ -42,6 +43,7 @@ export const cmsConfig = (env: Env, secret: string): Config => ({
     dateFormat: 'd MMM yyyy, HH:mm',
     meta: { titleSuffix: ' · Termhouse' },
     importMap: { autoGenerate: false, baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
+    ...(env.reader ? { livePreview: { collections: ['terms'], url: ({ data, req }) => previewAddress(data, req) } } : {}),
     components: {
       beforeNavLinks: ['/src/admin/nav-links#NavLinks'],
       views: {

@@ -343,6 +343,8 @@ export interface Term {
   digest?: string | null;
   contributors?: string | null;
   uses?: string[] | null;
+  savedBy?: string | null;
+  savedIn?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -889,10 +891,6 @@ export interface PayloadLockedDocument {
   id: number;
   document?:
     | ({
-        relationTo: 'terms';
-        value: number | Term;
-      } | null)
-    | ({
         relationTo: 'related-terms';
         value: number | RelatedTerm;
       } | null)
@@ -1050,6 +1048,8 @@ export interface TermsSelect<T extends boolean = true> {
   digest?: T;
   contributors?: T;
   uses?: T;
+  savedBy?: T;
+  savedIn?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;

@@ -1,39 +1,46 @@
-/** What still uses a record: asked before it is deleted or taken from the public. */
+/** What uses a record: asked before it is deleted or taken from the public, and shown beside it (used-by.ts). */
 import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 import { type Refusal, refuse } from '../errors'
 import type { CmsId } from './to-snapshot'
 
-interface Holder {
-  readonly collection: CollectionSlug
+/** How a record is used. */
+export type Use = 'relation' | 'link' | 'citation' | 'category' | 'author' | 'picture' | 'superseding'
+
+export interface Holder {
+  readonly use: Use
+  readonly collection: 'terms' | 'related-terms' | 'references' | 'authors'
   readonly title: string
   readonly noun: string
   /** `publicId` for what texts name, `id` for relationship fields. */
   readonly where: (record: { id: CmsId; publicId: string }) => Where
 }
 
-const termsThatUse: Holder = {
+const termsThatUse = (use: Use): Holder => ({
+  use,
   collection: 'terms',
   title: 'title',
   noun: 'the entry',
   where: ({ publicId }) => ({ uses: { equals: publicId } }),
-}
+})
 
-/** By the collection of the record that is held. */
-const HOLDERS: Readonly<Partial<Record<CollectionSlug, readonly Holder[]>>> = {
+/** By the collection of the record that is held: the one list of places. */
+export const HOLDERS: Readonly<Partial<Record<CollectionSlug, readonly Holder[]>>> = {
   terms: [
-    termsThatUse,
+    termsThatUse('link'),
     {
+      use: 'relation',
       collection: 'related-terms',
       title: 'label',
       noun: 'the relation',
       where: ({ id }): Where => ({ or: [{ from: { equals: id } }, { to: { equals: id } }] }),
     },
   ],
-  categories: [termsThatUse],
-  authors: [termsThatUse],
+  categories: [termsThatUse('category')],
+  authors: [termsThatUse('author')],
   references: [
-    termsThatUse,
+    termsThatUse('citation'),
     {
+      use: 'superseding',
       collection: 'references',
       title: 'title',
       noun: 'the reference',
@@ -41,8 +48,8 @@ const HOLDERS: Readonly<Partial<Record<CollectionSlug, readonly Holder[]>>> = {
     },
   ],
   media: [
-    termsThatUse,
-    { collection: 'authors', title: 'name', noun: 'the author', where: ({ id }) => ({ photo: { equals: id } }) },
+    termsThatUse('picture'),
+    { use: 'picture', collection: 'authors', title: 'name', noun: 'the author', where: ({ id }) => ({ photo: { equals: id } }) },
   ],
 }
 

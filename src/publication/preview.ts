@@ -1,6 +1,7 @@
 /**
  * Previews: a front end shows a draft on one person's behalf. The token is random, shown once, kept as its SHA-256,
- * expires, can be revoked. The delivery process asks here; it never sees the database of drafts.
+ * expires, can be revoked; or the desk has made it for itself, for one draft (preview-token.ts). The delivery process asks
+ * here; it never sees the database of drafts.
  */
 import { randomBytes } from 'node:crypto'
 import type { CollectionBeforeDeleteHook, Endpoint, Payload, PayloadRequest } from 'payload'
@@ -8,14 +9,18 @@ import { addDataAndFileToRequest } from 'payload'
 import { z } from 'zod'
 import { refused } from '../errors'
 import { standingOf } from '../glossary/standing'
+import type { User } from '../generated/payload-types'
 import { sha256 } from './digest'
 import { isPublic, latestOf } from './ledger'
+import { readPreviewToken } from './preview-token'
 import { routeParam } from './route-param'
 import { COLLECTION_OF, draftSnapshot, type SavedKind, savedSnapshot } from './records'
 import type { DraftTermSnapshot, Snapshot } from './snapshot'
 import { citedReferencesOf } from './term-texts'
 import type { CmsId } from './to-snapshot'
 
+/** What tokens that are kept begin with. The others are JWTs. */
+const STORED = 'thp_'
 const LONGEST_DAYS = 90
 const A_DAY = 24 * 60 * 60 * 1000
 
@@ -45,7 +50,7 @@ export const issuePreviewToken = async (
   { name, days, user }: { name: string; days: number; user: CmsId },
   req?: PayloadRequest,
 ): Promise<{ token: string; expiresAt: string }> => {
-  const token = `thp_${randomBytes(32).toString('base64url')}`
+  const token = `${STORED}${randomBytes(32).toString('base64url')}`
   const expiresAt = new Date(Date.now() + days * A_DAY).toISOString()
   await payload.create({
     collection: 'api-tokens',
@@ -63,18 +68,45 @@ export interface PreviewAnswer {
   readonly unpublished: readonly Snapshot[]
 }
 
-/** `GET /api/preview/:slug` with `Authorization: Bearer <token>`: 200 with a PreviewAnswer, 401, 403, 404. */
+/**
+ * `GET /api/preview/:draft` with `Authorization: Bearer <token>`: 200 with a PreviewAnswer, 401, 403, 404. A draft is named by
+ * its address or by its public id.
+ */
 export const previewEndpoint: Endpoint = {
-  path: '/preview/:slug',
+  path: '/preview/:draft',
   method: 'get',
   handler: async (req) => {
     const token = /^Bearer (\S+)$/.exec(req.headers.get('authorization') ?? '')?.[1]
     if (!token) throw refused('not_signed_in')
-    if (!(await isUsable(req.payload, token))) throw refused('not_allowed', 'this preview token is unknown, expired or revoked')
-    const answer = await previewOf(req.payload, routeParam(req, 'slug'))
+    const opens = await openedBy(req.payload, token)
+    if (!opens) throw refused('not_allowed', 'this preview token is unknown, expired or revoked')
+    const answer = await previewOf(req.payload, routeParam(req, 'draft'))
+    if (answer && !opens(answer.term.id)) throw refused('not_allowed', 'this preview token opens another draft')
     if (!answer) throw refused('not_found', 'The draft')
     return Response.json(answer, { headers: { 'Cache-Control': 'private, no-store' } })
   },
+}
+
+/** Which drafts, by public id; null for a token that opens nothing. */
+const openedBy = async (payload: Payload, token: string): Promise<((draft: string) => boolean) | null> => {
+  if (token.startsWith(STORED)) return (await isUsable(payload, token)) ? () => true : null
+  const grant = await readPreviewToken(payload.secret, token)
+  return grant && (await isAtWork(payload, grant.person)) ? (draft) => draft === grant.draft : null
+}
+
+/** The account is there, holds a role, and was not ended. */
+const isAtWork = async (payload: Payload, person: string): Promise<boolean> => {
+  const { docs } = await payload.find({
+    collection: 'users',
+    where: { publicId: { equals: person } },
+    limit: 1,
+    depth: 0,
+    // The token is the credential here: there is no session whose access could be checked.
+    overrideAccess: true,
+    showHiddenFields: true,
+  })
+  const user: (User & { deactivatedAt?: string | null }) | undefined = docs[0]
+  return user !== undefined && user.roles.length > 0 && !user.deactivatedAt
 }
 
 const isUsable = async (payload: Payload, token: string): Promise<boolean> => {
@@ -109,11 +141,13 @@ const noteUse = async (payload: Payload, id: CmsId, lastUsedAt: string | null): 
   })
 }
 
-/** The newest draft at a slug; null when no draft stands there. */
-export const previewOf = async (payload: Payload, slug: string): Promise<PreviewAnswer | null> => {
+const PUBLIC_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The newest draft with this address or public id; null when there is none. */
+export const previewOf = async (payload: Payload, name: string): Promise<PreviewAnswer | null> => {
   const { docs } = await payload.find({
     collection: 'terms',
-    where: { slug: { equals: slug } },
+    where: PUBLIC_ID.test(name) ? { publicId: { equals: name } } : { slug: { equals: name } },
     draft: true,
     limit: 1,
     depth: 0,

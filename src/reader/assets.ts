@@ -19,6 +19,7 @@ export interface ReaderAssets {
 export const readReaderAssets = (root = process.cwd()): ReaderAssets => {
   const files = [
     { path: '/assets/reader.css', contentType: 'text/css; charset=utf-8', file: 'styles.css' },
+    { path: '/assets/preview.js', contentType: 'text/javascript; charset=utf-8', file: 'preview.js' },
     { path: '/assets/reader.svg', contentType: 'image/svg+xml', file: 'icon.svg' },
   ].map(({ file, ...asset }) => ({ ...asset, body: readFileSync(path.join(root, 'src/reader', file), 'utf8') }))
   const hash = createHash('sha256')

@@ -21,6 +21,8 @@ export interface Head {
   readonly openGraphType?: 'article' | 'website' | 'profile'
   readonly image?: { readonly url: string; readonly alt: string } | null
   readonly jsonLd?: unknown
+  /** Follows the editor's typing: a draft's page alone. */
+  readonly live?: boolean
 }
 
 interface LayoutProps {
@@ -105,6 +107,7 @@ const HeadTags = ({ frame, head, name }: { frame: Frame; head: Head; name: strin
       {head.image ? <meta property="og:image:alt" content={head.image.alt} /> : null}
       <meta name="twitter:card" content={head.image ? 'summary_large_image' : 'summary'} />
       {head.jsonLd ? <JsonLd value={head.jsonLd} /> : null}
+      {head.live ? <script src={`/assets/preview.js?v=${frame.assetVersion}`} defer /> : null}
     </head>
   )
 }

@@ -47,20 +47,35 @@ export const fromLexical = (state: unknown, resolve: LexicalResolve): RichTextDo
 export const idsInLexical = (state: unknown): { terms: CmsId[]; references: CmsId[] } => {
   const terms = new Set<CmsId>()
   const references = new Set<CmsId>()
-  const waiting: unknown[] = [isRecord(state) ? state.root : undefined]
-  for (let seen = 0; waiting.length && seen <= LIMITS.nodes; seen += 1) {
-    const node = waiting.pop()
-    if (!isRecord(node)) continue
+  for (const node of nodesOf(state)) {
     const fields = isRecord(node.fields) ? node.fields : {}
     const doc = isRecord(fields.doc) ? fields.doc : {}
     const term = node.type === 'link' && doc.relationTo === 'terms' ? idOf(doc.value) : null
     const reference = isCitation(node) ? idOf(fields.reference) : null
     if (term !== null) terms.add(term)
     if (reference !== null) references.add(reference)
+  }
+  return { terms: [...terms], references: [...references] }
+}
+
+/** The citations inside a text, in order of appearance. Never throws, as above. */
+export const citationsInLexical = (state: unknown): { reference: CmsId; pinpoint: string | null }[] =>
+  [...nodesOf(state)].flatMap((node) => {
+    const fields = isCitation(node) && isRecord(node.fields) ? node.fields : {}
+    const reference = idOf(fields.reference)
+    return reference === null ? [] : [{ reference, pinpoint: typeof fields.pinpoint === 'string' ? fields.pinpoint : null }]
+  })
+
+/** Every node, a parent before its children, as far as a text may go. */
+function* nodesOf(state: unknown): Generator<Record<string, unknown>> {
+  const waiting: unknown[] = [isRecord(state) ? state.root : undefined]
+  for (let seen = 0; waiting.length && seen <= LIMITS.nodes; seen += 1) {
+    const node = waiting.pop()
+    if (!isRecord(node)) continue
+    yield node
     if (Array.isArray(node.children))
       for (const child of node.children.slice(0, LIMITS.nodes).reverse()) waiting.push(child)
   }
-  return { terms: [...terms], references: [...references] }
 }
 
 interface Reading {

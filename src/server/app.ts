@@ -22,6 +22,7 @@ export const createApp = ({ delivery, reader, mediaDir, publicUrl, logger }: App
   const app = express()
   app.disable('x-powered-by')
   app.use(securityHeaders(publicUrl))
+  app.use('/preview', previewHeaders(publicUrl))
 
   app.get('/healthz', (_req, res) => {
     res.set('Cache-Control', 'no-store').json({ status: 'ok' })
@@ -68,32 +69,39 @@ const mountReader = (app: Express, { pages, assets }: NonNullable<AppParts['read
   })
 }
 
-const securityHeaders = (publicUrl: string) => {
-  const https = publicUrl.startsWith('https:')
-  return helmet({
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        scriptSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'self'"],
-        // Over plain http (a loopback demonstration) it would turn every link into one that does not answer.
-        upgradeInsecureRequests: https ? [] : null,
-      },
-    },
-    strictTransportSecurity: https,
+const securityHeaders = (publicUrl: string) =>
+  helmet({
+    contentSecurityPolicy: { directives: contentPolicy(publicUrl, "'none'") },
+    strictTransportSecurity: isHttps(publicUrl),
     crossOriginEmbedderPolicy: false,
   })
-}
+
+/** A draft's page follows the editor's typing: it runs our own script, in a frame of the desk or a window that it opened. */
+const previewHeaders = (publicUrl: string) => [
+  helmet.contentSecurityPolicy({ directives: contentPolicy(publicUrl, "'self'") }),
+  helmet.crossOriginOpenerPolicy({ policy: 'unsafe-none' }),
+]
+
+const contentPolicy = (publicUrl: string, scripts: "'none'" | "'self'") => ({
+  defaultSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  scriptSrc: [scripts],
+  styleSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  // The desk shows drafts beside the form; no other site may frame anything of ours.
+  frameAncestors: ["'self'"],
+  // Over plain http (a loopback demonstration) it would turn every link into one that does not answer.
+  upgradeInsecureRequests: isHttps(publicUrl) ? [] : null,
+})
+
+const isHttps = (publicUrl: string): boolean => publicUrl.startsWith('https:')
 
 const failures =
   (logger: Logger): ErrorRequestHandler =>
   (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error)
     const status = statusOf(error)
-    if (status >= 500) logger.error({ err: error, url: req.originalUrl }, 'A page failed')
+    if (status >= 500) logger.error({ err: error, path: req.path }, 'A page failed')
     res
       .status(status)
       .type('text')

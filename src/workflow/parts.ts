@@ -1,8 +1,8 @@
 /** What a draft changes. Pure. */
 import { canonicalJson } from '../publication/digest'
-import type { DraftTermSnapshot, TermSnapshot } from '../publication/snapshot'
+import type { DraftTermSnapshot } from '../publication/snapshot'
 import { type Part, PARTS } from './part-names'
 
 /** Parts in which a draft differs from what is live; every part while nothing is. */
-export const changedParts = (draft: DraftTermSnapshot, live: TermSnapshot | null): Part[] =>
+export const changedParts = (draft: DraftTermSnapshot, live: DraftTermSnapshot | null): Part[] =>
   PARTS.filter((part) => live === null || canonicalJson(draft[part]) !== canonicalJson(live[part]))

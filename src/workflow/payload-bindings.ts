@@ -6,6 +6,7 @@ import type {
   CollectionBeforeDeleteHook,
   CollectionBeforeOperationHook,
   CollectionConfig,
+  RequestContext,
 } from 'payload'
 import type { Term } from '../generated/payload-types'
 import { refuse, refused, refuseUnlessNone } from '../errors'
@@ -14,15 +15,21 @@ import { latestOf } from '../publication/ledger'
 import { asRefusals, holdersOf, missingLinkRefusals } from '../publication/payload-bindings'
 import { draftSnapshot } from '../publication/records'
 import { deleteDeskEntry } from './desk-entry'
+import type { SaveOrigin } from './base-of-save'
+import { editedMeanwhile } from './meanwhile'
 import { factsOfSnapshot } from './read-facts'
 import { citationsWithoutReference } from './requirements'
 import { settleTerm } from './settle-term'
 import { stateOf } from './state'
+import { takeTurn } from './turn'
 import { fromWords, toWords } from './word-list'
 
 export { workflowEndpoints } from './endpoints'
+export { newestEndpoint } from './meanwhile'
 
 const AUTOSAVE = 'termhouseAutosave'
+const ORIGIN = 'termhouseOrigin'
+const TURN = 'termhouseTurn'
 
 /** Every save of a term is a draft. What is public comes about by the publish action and nothing else. */
 const onlyDrafts: CollectionBeforeOperationHook = ({ operation, args, context }) => {
@@ -31,11 +38,18 @@ const onlyDrafts: CollectionBeforeOperationHook = ({ operation, args, context })
     return
   }
   if (operation !== 'create' && operation !== 'update') return
-  const save = args as { autosave?: boolean; data?: { _status?: string | null } }
+  const save = args as { autosave?: boolean; data?: { _status?: string | null; digest?: unknown; savedIn?: unknown } }
   if (save.data?._status === 'published') throw refused('publish_by_workflow')
   context[AUTOSAVE] = save.autosave === true
+  // Read here, where the save still says only what its sender wrote: later on, Payload has filled it up from the record.
+  context[ORIGIN] = { base: word(save.data?.digest), window: word(save.data?.savedIn) } satisfies SaveOrigin
   return { ...args, draft: true, publishAllLocales: false, unpublishAllLocales: false }
 }
+
+const LONGEST_WORD = 64
+
+const word = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' && value.length <= LONGEST_WORD ? value : null
 
 /** Refuses what could never be published, and writes down what follows from the text: digest, state, contributors, uses. */
 const keepFacts: CollectionBeforeChangeHook<Term> = async ({ data, originalDoc, operation, context, req }) => {
@@ -60,7 +74,15 @@ const keepFacts: CollectionBeforeChangeHook<Term> = async ({ data, originalDoc, 
     user: req.user?.publicId ?? SYSTEM,
   })
   const { facts } = await factsOfSnapshot(req.payload, { ...term, contributors }, snapshot, req)
-  return { ...data, state: stateOf(facts), digest: facts.digest, contributors, uses }
+  return {
+    ...data,
+    state: stateOf(facts),
+    digest: facts.digest,
+    contributors,
+    uses,
+    savedBy: req.user?.publicId ?? null,
+    savedIn: originOf(context).window,
+  }
 }
 
 /** Who has had a hand in the text since it was last what is live. A restored version brings the people who wrote it then. */
@@ -78,11 +100,34 @@ const contributorsAfter = (save: {
 /** Saves that no person made: an import, a script. */
 const SYSTEM = 'system'
 
+const originOf = (context: RequestContext): SaveOrigin => (context[ORIGIN] ?? { base: null, window: null }) as SaveOrigin
+
+/** The last thing before the write: from here on, other saves that name a base wait until this one is done. */
+const refuseUnseen: CollectionBeforeChangeHook<Term> = async ({ data, originalDoc, operation, context, req }) => {
+  const origin = originOf(context)
+  if (operation !== 'update' || !originalDoc || origin.base === null) return data
+  const giveBack = await takeTurn(originalDoc.publicId ?? '')
+  context[TURN] = giveBack
+  try {
+    refuseUnlessNone(await editedMeanwhile(origin, originalDoc.id, data, req))
+  } catch (error) {
+    giveBack()
+    throw error
+  }
+  return data
+}
+
+const giveBackTurn = (context: RequestContext): void => {
+  ;(context[TURN] as (() => void) | undefined)?.()
+  delete context[TURN]
+}
+
 /**
  * An edit leaves the main record of a draft alone, which then has the state of before; and one that raced an act wrote down
  * the state that it saw.
  */
-const settleAfterEdit: CollectionAfterChangeHook<Term> = async ({ doc, req }) => {
+const settleAfterEdit: CollectionAfterChangeHook<Term> = async ({ doc, context, req }) => {
+  giveBackTurn(context)
   await settleTerm(req.payload, doc.id, req)
   return doc
 }
@@ -114,7 +159,7 @@ const refuseDelete: CollectionBeforeDeleteHook = async ({ id, req }) => {
 
 export const governedTerm: CollectionConfig['hooks'] = {
   beforeOperation: [onlyDrafts],
-  beforeChange: [keepFacts],
+  beforeChange: [keepFacts, refuseUnseen],
   afterChange: [settleAfterEdit],
   beforeDelete: [refuseDelete],
   afterDelete: [leaveDesk],

@@ -2,6 +2,7 @@
 import { handleEndpoints } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sha256 } from '../../src/publication/digest'
+import { makePreviewToken, previewAddress } from '../../src/publication/preview-token'
 import { issuePreviewToken } from '../../src/publication/preview'
 import { aCategory, anAuthor, aReference, aTerm, edit } from '../factories/records'
 import { aCms, aPerson, as, type Person, type TestCms } from '../support/cms'
@@ -182,5 +183,64 @@ describe('A preview token', () => {
     await preview('live', token)
     const { docs } = await cms.payload.find({ collection: 'api-tokens', sort: '-createdAt', limit: 1 })
     expect(docs[0]?.lastUsedAt).toBeTruthy()
+  })
+})
+
+describe('A token that the desk makes for the person who edits', () => {
+  const tokenFor = (person: Person, draft: string) => makePreviewToken(cms.payload.secret, { person: person.publicId, draft })
+
+  it('opens that draft, by public id or by address, and writes nothing', async () => {
+    const term = await aTerm(cms, { title: 'Drafted', data: { slug: 'drafted' } })
+    const before = (await cms.payload.count({ collection: 'api-tokens' })).totalDocs
+    const token = await tokenFor(cms.people.legal, term.publicId)
+    expect(await preview(term.publicId, token)).toMatchObject({ status: 200, body: { term: { title: 'Drafted' } } })
+    expect((await preview('drafted', token)).status).toBe(200)
+    expect((await cms.payload.count({ collection: 'api-tokens' })).totalDocs).toBe(before)
+  })
+
+  it('goes on opening it when its address changes, and before it has one', async () => {
+    const term = await cms.payload.create({ collection: 'terms', data: {}, draft: true, ...as(cms.people.editor) })
+    const publicId = term.publicId ?? ''
+    const token = await tokenFor(cms.people.editor, publicId)
+    expect(await preview(publicId, token)).toMatchObject({ status: 200, body: { term: { title: null, slug: null } } })
+    await edit(cms, term.id, { title: 'Named', slug: 'named-otherwise' })
+    expect(await preview(publicId, token)).toMatchObject({ status: 200, body: { term: { slug: 'named-otherwise' } } })
+  })
+
+  it('opens no other draft', async () => {
+    const [mine, other] = [await aTerm(cms), await aTerm(cms)]
+    expect((await preview(other.publicId, await tokenFor(cms.people.editor, mine.publicId))).status).toBe(403)
+  })
+
+  it('opens nothing once its person’s account is gone, holds no role, or when it was signed elsewhere', async () => {
+    const term = await aTerm(cms)
+    const former = await aPerson(cms.payload, 'Gone Colleague', ['editor'])
+    const token = await tokenFor(former, term.publicId)
+    expect((await preview(term.publicId, token)).status).toBe(200)
+    await cms.payload.delete({ collection: 'users', id: former.id })
+    expect((await preview(term.publicId, token)).status).toBe(403)
+    const forged = await makePreviewToken('another-secret-of-more-than-32-characters', { person: cms.people.editor.publicId, draft: term.publicId })
+    expect((await preview(term.publicId, forged)).status).toBe(403)
+  })
+
+  it('is no session', async () => {
+    const term = await aTerm(cms)
+    const token = await tokenFor(cms.people.admin, term.publicId)
+    const response = await handleEndpoints({
+      config: cms.payload.config,
+      payloadInstanceCacheKey: cms.database.url,
+      request: new Request('https://glossary.example/api/terms', { headers: { Authorization: `JWT ${token}` } }),
+    })
+    expect(response.status).toBe(403)
+  })
+
+  it('is put into the address that the form offers, for whoever is signed in and where a reader is served', async () => {
+    const draft = { publicId: '01234567-89ab-7def-8123-456789abcdef' }
+    const req = { payload: cms.payload, user: cms.people.editor } as never
+    expect(await previewAddress(draft, req)).toBe(`/preview/${draft.publicId}?token=${await tokenFor(cms.people.editor, draft.publicId)}`)
+    expect(await previewAddress(draft, { payload: cms.payload, user: null } as never)).toBeNull()
+    expect(await previewAddress({}, req)).toBeNull()
+    const readerless = { ...cms.payload, config: { ...cms.payload.config, custom: { reader: false } } }
+    expect(await previewAddress(draft, { payload: readerless, user: cms.people.editor } as never)).toBeNull()
   })
 })

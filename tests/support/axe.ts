@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
+import type { Frame, Page } from 'playwright-core'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** WCAG 2.2 AA, over the whole page or the part that `within` selects. */
-export const violations = async (page: Page, within?: string): Promise<string[]> => {
+/** WCAG 2.2 AA, over the whole page (or frame) or the part that `within` selects. */
+export const violations = async (page: Page | Frame, within?: string): Promise<string[]> => {
   // Evaluated, not added as a script element: pages forbid scripts of others.
   await page.evaluate(source)
   const results = (await page.evaluate(

@@ -47,8 +47,6 @@ export const signIn = async (browser: Browser, url: string, email: string): Prom
   await page.fill('#field-password', DEMO_PASSWORD)
   await page.click('button[type=submit]')
   await page.waitForURL(`${url}/admin`)
-  // Whoever opens what a colleague is editing is told so first, and goes on to read it.
-  await page.addLocatorHandler(page.locator('#document-locked'), (modal) => modal.locator('#document-locked-view-read-only').click())
   const css = (field: string): string => `#field-${field.replaceAll('.', '__')}`
   const panel = page.locator('.review-panel')
   return {

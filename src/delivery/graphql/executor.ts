@@ -3,13 +3,13 @@ import { execute, type ExecutionArgs, type ExecutionResult, type GraphQLError } 
 import { glossaryAsOf, withOverlay } from '../../publication/glossary-index'
 import type { LedgerReader } from '../../publication/ledger-reader'
 import type { PublishedGlossary } from '../../publication/published-glossary'
-import { type DraftTermSnapshot, isComplete, type Snapshot } from '../../publication/snapshot'
+import type { CategorySnapshot, DraftTermSnapshot, Snapshot, TermSnapshot } from '../../publication/snapshot'
 import { createEdition, type Edition } from '../edition'
 import { createSearchIndex } from '../search/search-index'
 import type { Log } from '../tail'
 import type { TermNode } from './builder'
 import type { Context } from './context'
-import { badInput, coded, presentError } from './errors'
+import { coded, presentError } from './errors'
 import { operationError, prepare } from './prepare'
 import { schema } from './schema'
 
@@ -100,10 +100,28 @@ export const createExecutor = ({ ledger, current, publicUrl, preview, log }: Exe
 const NEEDS_TOKEN = 'A draft is shown to who holds a preview token. Send it as: Authorization: Bearer <token>.'
 
 const draftIn = (of: Edition, { term, unpublished }: PreviewAnswer): TermNode | null => {
-  if (!isComplete(term)) {
-    throw badInput('This draft lacks its title, address, category or definition. Fill these in, then preview it.')
-  }
-  const edition = createEdition(withOverlay(of.glossary, [...unpublished, term]), of.today, of.publicUrl)
+  const edition = createEdition(withOverlay(of.glossary, [...unpublished, UNSORTED, filled(term)]), of.today, of.publicUrl)
   const found = edition.glossary.term(term.id)
   return found ? { edition, term: found } : null
+}
+
+/** What a draft still lacks, so that it can be shown from its first word on. */
+const filled = (term: DraftTermSnapshot): TermSnapshot => ({
+  ...term,
+  title: term.title ?? 'Untitled entry',
+  slug: term.slug ?? term.id,
+  category: term.category ?? UNSORTED.id,
+  definition: term.definition ?? { type: 'document', version: 1, children: [] },
+})
+
+/** Stands in for the category of a draft that has none. The nil UUID (RFC 9562): no record has it. */
+const UNSORTED: CategorySnapshot = {
+  kind: 'category',
+  id: '00000000-0000-0000-0000-000000000000',
+  slug: 'no-category-yet',
+  name: 'No category yet',
+  description: null,
+  order: 0,
+  requiredApprovals: [],
+  reviewIntervalMonths: 12,
 }

@@ -37,6 +37,7 @@ export const TermPage = ({ frame, term, draft = false }: TermPageProps) => {
         openGraphType: 'article',
         image: term.seo.image,
         jsonLd: draft ? undefined : term.jsonLd,
+        live: draft,
       }}
       bar={draft ? <DraftBar /> : undefined}
     >

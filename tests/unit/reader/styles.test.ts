@@ -70,6 +70,7 @@ describe('the style sheet', () => {
     expect(version).toMatch(/^[0-9a-f]{12}$/)
     expect(files.map(({ path, contentType }) => [path, contentType])).toEqual([
       ['/assets/reader.css', 'text/css; charset=utf-8'],
+      ['/assets/preview.js', 'text/javascript; charset=utf-8'],
       ['/assets/reader.svg', 'image/svg+xml'],
     ])
   })

@@ -1,3 +1,4 @@
+import { Writing as Writing_d0940f1b95e2f315b9e33e893428aad9 } from '../../../../src/admin/writing/writing.client'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -20,6 +21,8 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ReviewPanel as ReviewPanel_f5d8cf210be57cb472dd400418b7b2f6 } from '../../../../src/admin/review-panel/review-panel.client'
+import { AddressNote as AddressNote_f3d62e373c87450306ca8f096bb38d42 } from '../../../../src/admin/used-by/address-note.client'
+import { UsedBy as UsedBy_74443f1348a1d3a7c41e6f85dab86262 } from '../../../../src/admin/used-by/used-by.client'
 import { NoPublishButton as NoPublishButton_d32a81b7e60b5038db8df90d8926eff4 } from '../../../../src/admin/review-panel/no-publish-button'
 import { ReadingView as ReadingView_c8cb76e82f16982bcc45ff0bcceb761b } from '../../../../src/admin/reading-view/reading-view'
 import { Evidence as Evidence_1455bbc3be0994b5b39400e118b7a8d5 } from '../../../../src/admin/evidence/evidence'
@@ -37,6 +40,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/writing/writing.client#Writing": Writing_d0940f1b95e2f315b9e33e893428aad9,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -59,6 +63,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/review-panel/review-panel.client#ReviewPanel": ReviewPanel_f5d8cf210be57cb472dd400418b7b2f6,
+  "/src/admin/used-by/address-note.client#AddressNote": AddressNote_f3d62e373c87450306ca8f096bb38d42,
+  "/src/admin/used-by/used-by.client#UsedBy": UsedBy_74443f1348a1d3a7c41e6f85dab86262,
   "/src/admin/review-panel/no-publish-button#NoPublishButton": NoPublishButton_d32a81b7e60b5038db8df90d8926eff4,
   "/src/admin/reading-view/reading-view#ReadingView": ReadingView_c8cb76e82f16982bcc45ff0bcceb761b,
   "/src/admin/evidence/evidence#Evidence": Evidence_1455bbc3be0994b5b39400e118b7a8d5,

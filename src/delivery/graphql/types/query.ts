@@ -155,7 +155,7 @@ builder.queryType({
       nullable: true,
       description:
         'A draft, for front-end previews. Needs a preview token (Authorization: Bearer ...); never cached. ' +
-        'Null when no draft stands at the slug.',
+        'A draft is found by its slug or its public id. Null when there is none.',
       args: { slug: t.arg.string({ required: true }) },
       resolve: (_, { slug }, context) => context.preview(slug),
     }),
