@@ -54,6 +54,10 @@ export const latestOf = async (payload: Payload, record: string): Promise<Ledger
 export const rowsOf = (payload: Payload, record: string): Promise<LedgerRow[]> =>
   rows(payload, { record: { equals: record } }, 'recordVersion', 0)
 
+/** One row of a record; null where it has no such version. */
+export const rowOf = async (payload: Payload, record: string, version: number): Promise<LedgerRow | null> =>
+  (await rows(payload, { record: { equals: record }, recordVersion: { equals: version } }, 'recordVersion', 1))[0] ?? null
+
 /** Public ids of this kind's records that the ledger says are public. Walks all rows of the kind: for reconciliation. */
 export const publicRecords = async (payload: Payload, kind: RecordKind): Promise<string[]> => {
   const left = new Map<string, boolean>()
@@ -115,7 +119,7 @@ const insert = async (payload: Payload, row: LedgerRow, req?: PayloadRequest): P
 
 const rows = async (
   payload: Payload,
-  where: Record<string, { equals: string }>,
+  where: Record<string, { equals: string | number }>,
   sort: string,
   limit: number,
 ): Promise<LedgerRow[]> => {

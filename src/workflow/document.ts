@@ -8,12 +8,15 @@ import type { TermSnapshot } from '../publication/snapshot'
 import type { EventKind } from './events'
 import type { Part } from './part-names'
 import { changedParts } from './parts'
+import { peopleOf, type Person } from './people'
 import { type Actor, standingRefusals, waitingFor } from './policy'
 import type { TermAndFacts } from './read-facts'
 import { missingParts } from './requirements'
 import { awaitsRetrospectiveApproval, hasNewerDraft, type State, stateOf, submission } from './state'
 import { type Verb, VERBS } from './transitions'
 import { fromWords } from './word-list'
+
+export type { Person } from './people'
 
 export interface WorkflowDocument {
   readonly state: State
@@ -48,19 +51,13 @@ export interface WorkflowDocumentEvent {
   readonly field: string | null
 }
 
-/** `id` is the public id; the name is null once the account is gone. */
-export interface Person {
-  readonly id: string
-  readonly name: string | null
-}
-
 export const workflowDocument = async (
   payload: Payload,
   { term, facts, latest }: TermAndFacts,
   actor: Actor,
 ): Promise<WorkflowDocument> => {
   const events = await eventsOf(payload, term.publicId)
-  const person = await people(payload, events)
+  const person = await peopleOf(payload, events.map(({ actor }) => actor))
   const approvals = facts.acts.filter(({ kind }) => kind === 'approved')
   const submitted = submission(facts)
   return {
@@ -112,21 +109,4 @@ const eventsOf = async (payload: Payload, termId: string): Promise<WorkflowEvent
     showHiddenFields: true,
   })
   return docs
-}
-
-const people = async (payload: Payload, events: readonly WorkflowEvent[]): Promise<(id: string) => Person> => {
-  const ids = [...new Set(events.flatMap(({ actor }) => actor ?? []))]
-  if (ids.length === 0) return (id) => ({ id, name: null })
-  const { docs } = await payload.find({
-    collection: 'users',
-    where: { publicId: { in: ids } },
-    pagination: false,
-    depth: 0,
-    select: { name: true, publicId: true },
-    // Colleagues' names, to colleagues: nothing else of the account is read.
-    overrideAccess: true,
-    showHiddenFields: true,
-  })
-  const names = new Map(docs.map(({ publicId, name }) => [publicId, name]))
-  return (id) => ({ id, name: names.get(id) ?? null })
 }
