@@ -91,8 +91,8 @@ const alike = (before: readonly Alignable[], after: readonly Alignable[], left: 
     left.before.length * left.after.length <= MOST_COMPARED
       ? left.before.flatMap((i) => left.after.map((j): Pair => [i, j]))
       : inTheSamePlace(left, pairs)
-  const bags = new Map([...before, ...after].map((item) => [item, bagOf(item.words)]))
-  const bag = (item: Alignable | undefined) => (item && bags.get(item)) ?? EMPTY_BAG
+  const bags = new Map([...left.before.map((i) => before[i]), ...left.after.map((j) => after[j])].map((item) => [item, bagOf(item?.words ?? [])]))
+  const bag = (item: Alignable | undefined) => bags.get(item) ?? EMPTY_BAG
   const scored = candidates
     .map(([i, j]) => ({ i, j, score: likeness(bag(before[i]), bag(after[j])), distance: Math.abs(i - j) }))
     .filter(({ score }) => score >= ALIKE)

@@ -44,6 +44,31 @@ const termTarget = (term: string, names: Names): Target => {
   return { kind: 'term', term, title: found?.title ?? 'an entry that is no longer there', url: found?.url ?? null }
 }
 
+/** Neighbours that look the same become one: how an editor cut the text into nodes says nothing. */
+export const joinedPieces = (pieces: readonly Piece[]): Piece[] => {
+  const joined: Piece[] = []
+  for (const piece of pieces) {
+    if (piece.kind === 'text' && piece.text === '') continue
+    const last = joined.at(-1)
+    if (last?.kind === 'text' && isOneLook(last, piece)) joined[joined.length - 1] = { ...last, text: last.text + piece.text }
+    else joined.push(piece)
+  }
+  return joined
+}
+
+/** Two texts that could be one. */
+export const isOneLook = (one: Piece, other: Piece): boolean =>
+  one.kind === 'text' && other.kind === 'text' && lookOf(one) === lookOf(other)
+
+/** Formatting and where it leads; not what it says. */
+export const lookOf = (piece: Piece): string => {
+  if (piece.kind === 'text') return piece.marks.length === 0 && !piece.link ? '' : JSON.stringify([piece.marks, targetOf(piece.link)])
+  return piece.kind === 'break' && piece.link ? JSON.stringify([targetOf(piece.link)]) : ''
+}
+
+const targetOf = (link: Extract<Piece, { kind: 'text' }>['link']): readonly string[] | null =>
+  link && (link.kind === 'page' ? ['page', link.url] : ['term', link.term])
+
 /** A word, a space, a mark of punctuation, a citation. Its pieces differ where its formatting changes inside the word. */
 export interface Token {
   readonly key: string
@@ -71,7 +96,7 @@ export const tokensOf = (pieces: readonly Piece[]): Token[] => {
 type TextPiece = Extract<Piece, { kind: 'text' }>
 
 /** Starts with a character that no text of an entry holds, so that a unit is never equal to a word. */
-const unitKey = (piece: Exclude<Piece, TextPiece>): string => {
+export const unitKey = (piece: Exclude<Piece, TextPiece>): string => {
   if (piece.kind === 'break') return '\0break'
   if (piece.kind === 'name') return `\0name ${piece.id}`
   return `\0citation ${JSON.stringify([piece.reference, piece.pinpoint])}`
@@ -104,10 +129,15 @@ const textTokens = (run: readonly TextPiece[]): Token[] => {
 const LONGEST_SEGMENTED = 100_000
 
 /** Words by the rules of Unicode (UAX 29): “55(3)” is four, “child’s” one. Together they are the text. */
-const wordSegments = (text: string): Iterable<string> =>
-  text.length > LONGEST_SEGMENTED
-    ? (text.match(/\s+|\S+/g) ?? [])
-    : [...WORDS.segment(text)].map(({ segment }) => segment)
+const wordSegments = (text: string): readonly string[] => {
+  if (text.length > LONGEST_SEGMENTED) return text.match(/\s+|\S+/g) ?? []
+  const segments: string[] = []
+  // A few sentences at a time: what the segmenter needs for each word grows with the text that it is given.
+  for (const stretch of text.match(/[^]{1,400}(?=\s|$)|\S+|\s+/g) ?? []) {
+    for (const { segment } of WORDS.segment(stretch)) segments.push(segment)
+  }
+  return segments
+}
 
 const WORDS = new Intl.Segmenter('en-GB', { granularity: 'word' })
 

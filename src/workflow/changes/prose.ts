@@ -1,9 +1,9 @@
 /** A text as blocks, and what became of each of them. */
 import type { Block as RichBlock, List, RichTextDocument } from '../../richtext/document'
 import { align, type Alignable } from './align'
-import type { BlockChange, BlockPlace, Form, Move, Op, Piece, Remark } from './changes'
-import { isWord, type Names, piecesOf, type Token, tokensOf } from './pieces'
-import { lookOf, segmentsAs, segmentsBetween } from './segments'
+import type { BlockChange, BlockPlace, Form, Move, Op, Piece, Remark, Segment } from './changes'
+import { isWord, joinedPieces, lookOf, type Names, piecesOf, type Token, tokensOf, unitKey } from './pieces'
+import { segmentsBetween } from './segments'
 import type { Budget } from './sequence'
 
 /** What is compared as one: a paragraph, a heading, an item of a list. */
@@ -68,17 +68,23 @@ interface BlockDetails {
 }
 
 const blockOf = (form: Form, pieces: readonly Piece[], { place, number = null, identity }: BlockDetails): Block => {
-  const tokens = tokensOf(pieces)
+  // Most blocks of most texts are the same on both sides: they are never cut into words.
+  let tokens: readonly Token[] | null = null
+  const joined = joinedPieces(pieces)
   return {
     form,
     number,
     place,
-    pieces,
-    tokens,
+    pieces: joined,
+    get tokens() {
+      return (tokens ??= tokensOf(joined))
+    },
+    get words() {
+      return this.tokens.filter(isWord).map((token) => token.key)
+    },
     // By its words and looks, not by how the text happens to be cut into nodes.
-    key: JSON.stringify([form, tokens.map((token) => [token.key, token.pieces.map((piece) => [piece.text.length, lookOf(piece)])])]),
+    key: JSON.stringify([form, joined.map((piece) => [piece.kind === 'text' ? piece.text : unitKey(piece), lookOf(piece)])]),
     identity: identity ?? null,
-    words: tokens.filter(isWord).map((token) => token.key),
   }
 }
 
@@ -114,10 +120,12 @@ export const opOf = (before: Alignable | null, after: Alignable | null): Op => {
 
 const segmentsOfBlock = (before: Block | null, after: Block | null, budget: Budget): BlockChange['segments'] => {
   if (before && after) {
-    return before.key === after.key ? segmentsAs('same', after.pieces) : segmentsBetween(before.tokens, after.tokens, budget)
+    return before.key === after.key ? whole('same', after.pieces) : segmentsBetween(before.tokens, after.tokens, budget)
   }
-  return after ? segmentsAs('inserted', after.pieces) : segmentsAs('deleted', before?.pieces ?? [])
+  return after ? whole('inserted', after.pieces) : whole('deleted', before?.pieces ?? [])
 }
+
+const whole = (op: 'same' | 'inserted' | 'deleted', pieces: readonly Piece[]): Segment[] => pieces.map((piece) => ({ op, piece }))
 
 const placeOf = ({ form, number }: Block, index: number): BlockPlace => ({ index, form, number })
 

@@ -78,7 +78,9 @@ const itemOf = (identity: string | null, text: Prose): Item => ({
   identity,
   prose: text,
   key: JSON.stringify([text.starts, ...text.blocks.map(({ key }) => key)]),
-  words: text.blocks.flatMap(({ words }) => words),
+  get words() {
+    return text.blocks.flatMap(({ words }) => words)
+  },
 })
 
 const sizeOf = ({ width, height }: { readonly width: number | null; readonly height: number | null }): string | null =>

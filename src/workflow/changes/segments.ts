@@ -1,13 +1,10 @@
 /** What changed inside a sentence: its words, its citations, and how they look. */
 import type { Piece, Segment } from './changes'
-import { isWord, type Token } from './pieces'
+import { isOneLook, isWord, lookOf, type Token } from './pieces'
 import { type Budget, commonPairs } from './sequence'
 
 export const segmentsBetween = (before: readonly Token[], after: readonly Token[], budget: Budget): Segment[] =>
   merged(smoothed(stretches(before, after, budget)).flatMap(segmentsOf))
-
-export const segmentsAs = (op: 'same' | 'inserted' | 'deleted', pieces: readonly Piece[]): Segment[] =>
-  merged(pieces.map((piece) => ({ op, piece })))
 
 /** Words in common, or what stands in one text alone. */
 interface Stretch {
@@ -104,36 +101,35 @@ const looks = (before: readonly Piece[], after: readonly Piece[]): Segment[] => 
 const sameOrRestyled = (before: Piece, after: Piece): Segment =>
   lookOf(before) === lookOf(after) ? { op: 'same', piece: after } : { op: 'restyled', before, after }
 
-/** Formatting and where it leads; not what it says. */
-export const lookOf = (piece: Piece): string => {
-  if (piece.kind === 'text') return JSON.stringify([piece.marks, targetOf(piece.link)])
-  return piece.kind === 'break' ? JSON.stringify([targetOf(piece.link)]) : ''
-}
-
-const targetOf = (link: Extract<Piece, { kind: 'text' }>['link']): readonly string[] | null =>
-  link && (link.kind === 'page' ? ['page', link.url] : ['term', link.term])
-
 /** Neighbours that look the same become one. */
 const merged = (segments: readonly Segment[]): Segment[] => {
   const joined: Segment[] = []
-  for (const segment of segments) {
-    const whole = join(joined.at(-1), segment)
-    if (whole) joined.splice(-1, 1, whole)
-    else joined.push(segment)
+  let run: Segment[] = []
+  const close = () => {
+    const [first] = run
+    if (first) joined.push(joinedRun(first, run))
+    run = []
   }
+  for (const segment of segments) {
+    const last = run.at(-1)
+    if (last && !goesOn(last, segment)) close()
+    run.push(segment)
+  }
+  close()
   return joined
 }
 
-const join = (one: Segment | undefined, other: Segment): Segment | null => {
-  if (!one) return null
-  if (one.op === 'restyled' || other.op === 'restyled') {
-    if (one.op !== 'restyled' || other.op !== 'restyled') return null
-    const [before, after] = [joinPieces(one.before, other.before), joinPieces(one.after, other.after)]
-    return before && after ? { op: 'restyled', before, after } : null
+const goesOn = (last: Segment, next: Segment): boolean => {
+  if (last.op === 'restyled' || next.op === 'restyled') {
+    return last.op === 'restyled' && next.op === 'restyled' && isOneLook(last.before, next.before) && isOneLook(last.after, next.after)
   }
-  const piece = one.op === other.op ? joinPieces(one.piece, other.piece) : null
-  return piece && { op: one.op, piece }
+  return last.op === next.op && isOneLook(last.piece, next.piece)
 }
 
-const joinPieces = (one: Piece, other: Piece): Piece | null =>
-  one.kind === 'text' && other.kind === 'text' && lookOf(one) === lookOf(other) ? { ...one, text: one.text + other.text } : null
+const joinedRun = (first: Segment, run: readonly Segment[]): Segment => {
+  const said = run.map((segment) => (segment.op === 'restyled' ? segment.after : segment.piece).text).join('')
+  const all = (piece: Piece): Piece => (piece.kind === 'text' ? { ...piece, text: said } : piece)
+  return first.op === 'restyled'
+    ? { op: 'restyled', before: all(first.before), after: all(first.after) }
+    : { op: first.op, piece: all(first.piece) }
+}

@@ -14,7 +14,7 @@ import { anyDocument } from '../../richtext/documents'
 import { aDraft } from '../facts'
 import { names } from './shown'
 
-const RUNS = { numRuns: 300 }
+const RUNS = { numRuns: 100 }
 
 /** Every field of a snapshot is a part of the form, but for what says whose text it is: a new one fails to compile here. */
 const FIELDS: { readonly [Field in Exclude<keyof TermSnapshot, 'kind' | 'id'>]: Field & Part } = {
