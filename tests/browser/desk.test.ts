@@ -33,7 +33,7 @@ const openTerm = async (desk: Desk, slug: string, part = ''): Promise<void> => {
 
 describe('The reading view', () => {
   it('shows a reviewer the draft beside what is published, where the two differ', async () => {
-    await openTerm(lawyer, 'sen-support', '/reading')
+    await openTerm(lawyer, 'sen-support', '/reading?view=text')
     const changed = lawyer.page.locator('.reading__part[data-changed=true]')
     await changed.first().waitFor()
     expect(await changed.first().innerText()).toContain('Published now')
