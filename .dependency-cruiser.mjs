@@ -185,6 +185,12 @@ export default {
       { path: ['^payload[.]config[.]ts$', '^src/config/'] },
     ),
     forbid(
+      'what-changed-is-shown-anywhere',
+      'A reviewer without an account reads it on a page without the desk, without scripts. Do it in reading-view/, and pass it in.',
+      { path: '^src/admin/changes/' },
+      { path: packages(...PAYLOAD, 'next') },
+    ),
+    forbid(
       'nobody-imports-the-server',
       'The server composes the rest. Move the shared part down to the folder whose subject it is.',
       { path: OURS, pathNot: '^src/(server|cli)/' },

@@ -84,7 +84,7 @@ const Block = ({ block, view }: { block: BlockChange; view: View }) => {
   const words = <Words block={block} />
   const Heading = `h${Math.min(6, view.headingLevel + (form.kind === 'heading' ? form.level : 1))}` as 'h4'
   return (
-    <div className="changes__block" data-op={block.op}>
+    <div className="changes__block" data-op={block.op} data-form={form.kind}>
       <Notes block={block} view={view} />
       {form.kind === 'heading' && <Heading>{words}</Heading>}
       {form.kind === 'quote' && <blockquote>{words}</blockquote>}
