@@ -22,7 +22,7 @@ const READS_LEDGER = [
   '^src/publication/(digest|glossary-index|glossary-view|ledger-row|published-glossary|review-age|snapshot|term-record|term-texts|verify)[.]ts$',
 ]
 /** The rules of review as functions over facts, which screens share. A new file of that kind is named here. */
-const WORKFLOW_RULES = '^src/workflow/(base-of-save|events|part-names|parts|policy|queue|requirements|review-due|state|threads|transitions)[.]ts$'
+const WORKFLOW_RULES = '^src/workflow/(base-of-save|changes/[a-z-]+|events|part-names|parts|policy|queue|requirements|review-due|state|threads|transitions)[.]ts$'
 
 /** What accounts and mail know that screens show: tables and functions over facts. A new file of that kind is named here. */
 const ACCOUNT_RULES = '^src/(accounts/(client-address|event-kinds)|mail/(back-off|html|kinds|moments|templates))[.]ts$'
@@ -230,6 +230,12 @@ export default {
       'Take the Payload instance or the setting as a parameter: req.payload is there in every hook and endpoint.',
       { path: OURS, pathNot: ['^src/(cli|server|seed|app|config)/', '^payload[.]config[.]ts$'] },
       { path: ['^payload[.]config[.]ts$', '^src/config/'] },
+    ),
+    forbid(
+      'what-changed-is-shown-anywhere',
+      'A reviewer without an account reads it on a page without the desk, without scripts. Do it in reading-view/, and pass it in.',
+      { path: '^src/admin/changes/' },
+      { path: packages(...PAYLOAD, 'next') },
     ),
     forbid(
       'nobody-imports-the-server',

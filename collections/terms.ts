@@ -277,7 +277,7 @@ export const Terms: CollectionConfig = {
           reading: {
             Component: '/src/admin/reading-view/reading-view#ReadingView',
             path: '/reading',
-            tab: { label: 'Reading view', href: '/reading', order: 150 },
+            tab: { label: 'Read and compare', href: '/reading', order: 150 },
           },
         },
       },

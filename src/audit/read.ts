@@ -5,7 +5,7 @@
 import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 import type { Publication, WorkflowEvent } from '../generated/payload-types'
 import type { RelationSnapshot, Snapshot } from '../publication/snapshot'
-import { fullName, namesOf } from '../workflow/people'
+import { fullName, peopleOf } from '../workflow/people'
 import { fromWords } from '../workflow/word-list'
 import { type AuditAct, LEDGER_KINDS } from './act'
 import { type AuditCursor, type AuditFilter, dayAfter, londonMidnight } from './filter'
@@ -256,7 +256,7 @@ const toActs = async (req: PayloadRequest, found: readonly Found[]): Promise<Aud
   const snapshots = new Map(found.filter(({ source }) => source.name === 'ledger').map(({ row }) => [row, snapshotOf(row)]))
   const edges = [...snapshots.values()].filter((snapshot): snapshot is RelationSnapshot => snapshot.kind === 'relation')
   const [names, accounts, entries, subjects] = await Promise.all([
-    namesOf(req.payload, found.map(({ row }) => row.actor ?? '')),
+    peopleOf(req.payload, found.map(({ row }) => row.actor ?? '')),
     publicNames(req.payload, 'users', 'name', found.map(({ row, source }) => (source.name === 'account' ? subjectOf(row.doc) : null))),
     publicNames(req.payload, 'terms', 'title', [
       ...found.flatMap(({ row, source }) => (source.name === 'account' ? [] : [String(row.doc.record)])),

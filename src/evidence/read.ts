@@ -5,7 +5,7 @@ import { entriesAfter, inForceBefore, newestRow, rowAt } from '../publication/le
 import { parseSnapshot } from '../publication/ledger-row'
 import type { TermSnapshot } from '../publication/snapshot'
 import { citedReferencesOf, linkedTermsOf } from '../publication/term-texts'
-import { fullName, namesOf } from '../workflow/people'
+import { fullName, peopleOf } from '../workflow/people'
 import { fromWords } from '../workflow/word-list'
 import { buildPack, type PackAct } from './pack'
 import { type EvidencePack, LONGEST_CHAIN } from './schema'
@@ -31,7 +31,7 @@ export const readPack = async (payload: Payload, sequence: number, longestChain 
   // A ledger that goes on while it is read: what came after the rows at hand is left to the next pack.
   const head = after.length < longestChain ? last : ((await newestRow(payload)) ?? last)
   const people = [row.publishedBy, ...row.approvals.map(({ user }) => user), ...acts.map(({ actor }) => actor)].filter((id) => id !== null)
-  const person = await namesOf(payload, people)
+  const person = await peopleOf(payload, people)
   return buildPack({
     row,
     named: named.filter((record) => record !== null),

@@ -107,6 +107,9 @@ const ENTRY_COLUMNS = {
   validFrom: true,
   previousHash: true,
 } as const satisfies Readonly<Record<keyof LedgerEntry, true>>
+/** One row of a record; null where it has no such version. */
+export const rowOf = async (payload: Payload, record: string, version: number): Promise<LedgerRow | null> =>
+  (await rows(payload, { record: { equals: record }, recordVersion: { equals: version } }, 'recordVersion', 1))[0] ?? null
 
 /** Public ids of this kind's records that the ledger says are public. Walks all rows of the kind: for reconciliation. */
 export const publicRecords = async (payload: Payload, kind: RecordKind): Promise<string[]> => {

@@ -9,6 +9,7 @@ import type { CategorySnapshot, ReferenceSnapshot, TermSnapshot } from '../publi
 import { foldTerm, type TermRecord } from '../publication/term-record'
 import { citedReferencesOf } from '../publication/term-texts'
 import { type CmsId, idOf } from '../publication/to-snapshot'
+import { changeSize } from './changes/change-size'
 import { waitingFor } from './policy'
 import type { TermAndFacts } from './read-facts'
 import { awaitsRetrospectiveApproval, blockingObjections, hasNewerDraft, stateOf, submission, type TermFacts } from './state'
@@ -50,6 +51,7 @@ const standingOf = async (payload: Payload, facts: TermFacts, rows: readonly Led
   const submitted = submission(facts)
   const isForced = awaitsRetrospectiveApproval(facts)
   const record = facts.live ? await recordOf(payload, rows) : null
+  const { inserted, deleted } = changeSize(record?.published.snapshot ?? null, facts.draft)
   return {
     state: stateOf(facts),
     isLive: facts.live !== null,
@@ -62,8 +64,8 @@ const standingOf = async (payload: Payload, facts: TermFacts, rows: readonly Led
     submittedBy: submitted?.actor ?? null,
     changeKind: submitted?.changeKind ?? null,
     changeNote: submitted?.note ?? (isForced ? (rows.at(-1)?.reason ?? null) : null),
-    wordsInserted: null,
-    wordsDeleted: null,
+    wordsInserted: inserted,
+    wordsDeleted: deleted,
     objections: blockingObjections(facts).length,
     publishAt: facts.schedule?.publishAt ?? null,
     scheduledBy: facts.schedule?.actor ?? null,

@@ -8,7 +8,7 @@ import type { TermSnapshot } from '../publication/snapshot'
 import type { EventKind } from './events'
 import type { Part } from './part-names'
 import { changedParts } from './parts'
-import { namesOf, type Person, reviewersFor } from './people'
+import { peopleOf, type Person, reviewersFor } from './people'
 import { type Actor, standingRefusals, waitingFor } from './policy'
 import { isTalk, saidOf, type TermAndFacts } from './read-facts'
 import { missingParts } from './requirements'
@@ -17,6 +17,8 @@ import { awaitsRetrospectiveApproval, hasNewerDraft, type State, stateOf, submis
 import { threadsOf, turnRefusals } from './threads'
 import { type Verb, VERBS } from './transitions'
 import { fromWords } from './word-list'
+
+export type { Person } from './people'
 
 export interface WorkflowDocument {
   readonly state: State
@@ -100,7 +102,7 @@ export const workflowDocument = async (
     payload.db.findOne<DeskEntry>({ collection: 'desk-entries', where: { record: { equals: term.publicId } } }),
   ])
   const [person, awaited] = await Promise.all([
-    namesOf(payload, [...events.map(({ actor: by }) => by ?? ''), ...links.map(({ createdBy }) => createdBy ?? '')]),
+    peopleOf(payload, [...events.map(({ actor: by }) => by ?? ''), ...links.map(({ createdBy }) => createdBy ?? '')]),
     reviewersFor(payload, waitingFor(facts), facts.contributors),
   ])
   const approvals = facts.acts.filter(({ kind }) => kind === 'approved')

@@ -1,6 +1,6 @@
 /**
- * `GET /api/terms/:id/workflow`, `GET /api/terms/:id/workflow/reading`, `POST /api/terms/:id/workflow/:verb`: session or
- * API key, JSON in, JSON out.
+ * `GET /api/terms/:id/workflow`, and beside it `…/reading`, `…/changes` and `…/publications`;
+ * `POST /api/terms/:id/workflow/:verb`: session or API key, JSON in, JSON out.
  */
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
@@ -10,6 +10,7 @@ import { ARCHIVE_KINDS } from '../publication/ledger-row'
 import { routeParam } from '../publication/route-param'
 import { actorOf } from './acting'
 import { ACTIONS, type ActRequest } from './actions'
+import { type Between, changesDocument, publicationsOf } from './changes-document'
 import { workflowDocument } from './document'
 import { readFacts, type TermAndFacts } from './read-facts'
 import { readingOf } from './reading'
@@ -45,8 +46,20 @@ export const workflowEndpoints: Endpoint[] = [
   {
     path: '/:id/workflow/reading',
     method: 'get',
-    handler: async (req) =>
-      Response.json(await readingOf(req.payload, await readable(req)), { headers: { 'Cache-Control': 'private, no-store' } }),
+    handler: async (req) => privately(await readingOf(req.payload, await readable(req))),
+  },
+  {
+    path: '/:id/workflow/changes',
+    method: 'get',
+    handler: async (req) => {
+      const found = await readable(req)
+      return privately(await changesDocument(req.payload, found, betweenOf(req)))
+    },
+  },
+  {
+    path: '/:id/workflow/publications',
+    method: 'get',
+    handler: async (req) => privately({ publications: await publicationsOf(req.payload, await readable(req)) }),
   },
   {
     path: '/:id/workflow/links',
@@ -83,11 +96,29 @@ const act = async (verb: Verb, req: PayloadRequest): Promise<Response> => {
 
 const answer = async (req: PayloadRequest, found: TermAndFacts, status = 200, refusal?: Refused): Promise<Response> => {
   const document = await workflowDocument(req.payload, found, actorOf(req))
-  return Response.json(refusal ? { refusals: refusal.refusals, workflow: document } : document, {
-    status,
-    headers: { 'Cache-Control': 'private, no-store' },
-  })
+  return privately(refusal ? { refusals: refusal.refusals, workflow: document } : document, status)
 }
+
+/** An answer for one person, which no cache may keep. */
+const privately = (answered: unknown, status = 200): Response =>
+  Response.json(answered, { status, headers: { 'Cache-Control': 'private, no-store' } })
+
+/** `?from=2&to=5`, `?from=2&to=draft`; left out: what was published last, and the draft. */
+const betweenOf = ({ searchParams }: PayloadRequest): Between => {
+  const asked = between.safeParse({ from: searchParams.get('from'), to: searchParams.get('to') ?? 'draft' })
+  if (!asked.success) throw refused('invalid_request', z.prettifyError(asked.error))
+  return asked.data
+}
+
+const version = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/, 'is the number of a publication: 1, 2, 3 …')
+  .transform(Number)
+
+const between = z.object({
+  from: version.nullable(),
+  to: z.union([z.literal('draft'), version], 'is the number of a publication, or “draft”'),
+}) satisfies z.ZodType<Between>
 
 /** The term, as far as this person may read it. */
 const readable = async (req: PayloadRequest): Promise<TermAndFacts> => {

@@ -12,8 +12,11 @@ export interface Person {
 }
 
 /** Names of accounts and of outside reviewers, asked for once a list of ids. */
-export const namesOf = async (payload: Payload, ids: readonly string[]): Promise<(id: string) => Person> => {
-  const wanted = [...new Set(ids)].filter((id) => id !== '')
+export const peopleOf = async (
+  payload: Payload,
+  ids: readonly (string | null | undefined)[],
+): Promise<(id: string) => Person> => {
+  const wanted = [...new Set(ids.flatMap((id) => id || []))]
   if (wanted.length === 0) return (id) => ({ id, name: null })
   const all = {
     where: { publicId: { in: wanted } },
@@ -68,7 +71,7 @@ export const reviewersFor = async (
     limit: 20,
     depth: 0,
     select: { name: true, publicId: true },
-    // As in `namesOf`.
+    // As in `peopleOf`.
     overrideAccess: true,
     showHiddenFields: true,
   })

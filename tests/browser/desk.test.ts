@@ -24,7 +24,7 @@ afterAll(async () => {
 
 describe('The reading view', () => {
   it('shows a reviewer the draft beside what is published, where the two differ', async () => {
-    await lawyer.openTerm('sen-support', '/reading')
+    await lawyer.openTerm('sen-support', '/reading?view=text')
     const changed = lawyer.page.locator('.reading__part[data-changed=true]')
     await changed.first().waitFor()
     expect(await changed.first().innerText()).toContain('Published now')

@@ -2,7 +2,9 @@ import type { Refusal } from '../../errors'
 import { labelOf } from '../../glossary/labels'
 import { PART_NAMES } from '../../workflow/part-names'
 import type { Reading } from '../../workflow/reading'
+import type { ChangesDocument } from '../../workflow/changes-document'
 import type { State } from '../../workflow/state'
+import { Changes } from '../changes/changes'
 import { momentIn } from '../review-queue/words'
 
 interface Props {
@@ -13,6 +15,8 @@ interface Props {
   readonly note: string | null
   readonly state: State
   readonly reading: Reading
+  /** Null where nothing was published before: the whole text is new. */
+  readonly changes: ChangesDocument | null
   /** Why this person cannot approve, or not any more. */
   readonly refusals: readonly Refusal[]
   /** What they have just done. */
@@ -22,7 +26,7 @@ interface Props {
 }
 
 /** One text, for one person: to read, then to approve or object. Complete without script. */
-export const OutsideReview = ({ token, name, expiresAt, title, note, state, reading, refusals, outcome, problem }: Props) => (
+export const OutsideReview = ({ token, name, expiresAt, title, note, state, reading, changes, refusals, outcome, problem }: Props) => (
   <>
     <header>
       <p className="outside__for">For review by {name}</p>
@@ -38,13 +42,17 @@ export const OutsideReview = ({ token, name, expiresAt, title, note, state, read
       )}
       <Outcome outcome={outcome} problem={problem} />
     </header>
-    <article aria-label="The text">
-      {reading.parts.map(({ part, draft, live, changed }) => (
+    {changes && (
+      <section aria-labelledby="changes">
+        <h2 id="changes">What changed since it was published</h2>
+        <Changes changes={changes.changes} before={changes.before} after={changes.after} headingLevel={3} />
+      </section>
+    )}
+    <article aria-labelledby="text">
+      <h2 id="text">{changes ? 'The whole text' : 'The text'}</h2>
+      {reading.parts.map(({ part, draft }) => (
         <section key={part}>
-          <h2>
-            {labelOf(PART_NAMES[part])}
-            {live !== null && changed && <span className="outside__changed">changed</span>}
-          </h2>
+          <h3>{labelOf(PART_NAMES[part])}</h3>
           {/* Safe: made by the public renderer, which escapes every text and checks every address. */}
           {draft === '' ? <p>Nothing</p> : <div dangerouslySetInnerHTML={{ __html: draft }} />}
         </section>

@@ -1,45 +1,28 @@
 'use client'
 
-import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
 import { labelOf } from '../../glossary/labels'
 import { PART_NAMES } from '../../workflow/part-names'
 import type { Reading, ReadingPart } from '../../workflow/reading'
+import { type Answer, fetchReading } from './requests'
 
 /** Part by part; a part that differs from what is published shows both, the published text first. */
-export const ReadingParts = () => {
-  const { id } = useDocumentInfo()
+export const ReadingParts = ({ id }: { id: string | number }) => {
   const heading = useId()
-  const [reading, setReading] = useState<Reading | null>(null)
-  const [failed, setFailed] = useState(false)
+  const [answer, setAnswer] = useState<Answer<Reading> | null>(null)
   const [onlyChanges, setOnlyChanges] = useState(false)
 
   useEffect(() => {
-    if (id === undefined) return
-    fetchReading(id).then(setReading, (error: unknown) => {
-      console.warn('The text could not be loaded', error)
-      setFailed(true)
-    })
+    void fetchReading(id).then(setAnswer)
   }, [id])
 
-  if (failed) {
-    return (
-      <div className="reading" role="alert">
-        The text cannot be loaded at the moment. Check your connection, then reload the page.
-      </div>
-    )
-  }
-  if (!reading) {
-    return (
-      <div className="reading" aria-live="polite">
-        Loading the text …
-      </div>
-    )
-  }
+  if (!answer) return <p aria-live="polite">Loading the text …</p>
+  if ('failure' in answer) return <p role="alert">{answer.failure} Then reload the page.</p>
+  const reading = answer.body
   const isLive = reading.parts.some(({ live }) => live !== null)
   const shown = onlyChanges ? reading.parts.filter(({ changed }) => changed) : reading.parts
   return (
-    <section className="reading" aria-labelledby={heading}>
+    <section aria-labelledby={heading}>
       <h2 id={heading}>The text as readers will see it</h2>
       {reading.parts.length === 0 && <p>Nothing is written yet.</p>}
       {isLive && (
@@ -85,9 +68,3 @@ const PartOfText = ({ part: { part, changed, draft, live }, isLive }: { part: Re
 /** Safe: made by src/richtext/render.ts and src/workflow/reading.ts, which escape every text and check every address. */
 const Html = ({ html }: { html: string }) =>
   html === '' ? <p className="reading__empty">Nothing</p> : <div dangerouslySetInnerHTML={{ __html: html }} />
-
-const fetchReading = async (id: string | number): Promise<Reading> => {
-  const response = await fetch(`/api/terms/${encodeURIComponent(id)}/workflow/reading`, { credentials: 'same-origin' })
-  if (!response.ok) throw new Error(`The server answered ${response.status}`)
-  return (await response.json()) as Reading
-}

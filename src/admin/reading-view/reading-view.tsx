@@ -1,4 +1,4 @@
-import { ReadingParts } from './reading-parts.client'
+import { ReadingSwitch } from './reading-view.client'
 
-/** A tab of the term's editor: the text as readers will see it, beside what they see now. Payload's own frame stands around. */
-export const ReadingView = () => <ReadingParts />
+/** A tab of the term's editor: what changed, and the text as readers will see it. Payload's own frame stands around. */
+export const ReadingView = () => <ReadingSwitch />

@@ -93,7 +93,7 @@ export const ReviewPanel = () => {
       {schedule && <p className="review-panel__schedule">{schedule}</p>}
       {reviewed && <p className="review-panel__hint">{reviewed}</p>}
       <p>
-        <a href={`/admin/collections/terms/${id}/reading`}>Read it as readers will see it</a>
+        <a href={`/admin/collections/terms/${id}/reading`}>Read what changed, and the whole text</a>
       </p>
       {workflow.submission?.note && (workflow.state === 'in-review' || workflow.state === 'approved') && (
         <blockquote className="review-panel__note">

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import '../../admin/changes/changes.css'
 import '../../admin/outside-review/outside-review.css'
 
 export const metadata: Metadata = {

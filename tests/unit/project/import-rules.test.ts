@@ -43,6 +43,8 @@ const REFUSED = [
   ['collections/terms.ts', 'src/delivery/edition.ts', 'collections-declare-the-model'],
   ['src/admin/panel.tsx', 'src/workflow/actions/approve.ts', 'admin-calls-endpoints'],
   ['src/admin/panel.tsx', 'src/mail/outbox.ts', 'admin-calls-endpoints'],
+  ['src/admin/changes/changes.tsx', 'next/navigation', 'what-changed-is-shown-anywhere'],
+  ['src/workflow/changes/align.ts', 'payload', 'workflow-rules-are-pure'],
   ['src/workflow/state.ts', 'src/config/env.ts', 'only-what-composes-knows-the-config'],
   ['collections/terms.ts', 'payload.config.ts', 'only-what-composes-knows-the-config'],
   ['src/delivery/edition.ts', 'src/server/main.ts', 'nobody-imports-the-server'],

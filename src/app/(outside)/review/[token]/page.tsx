@@ -4,6 +4,7 @@ import { getPayload } from 'payload'
 import { OutsideReview } from '../../../../admin/outside-review/outside-review'
 import { ReviewEnded } from '../../../../admin/outside-review/review-ended'
 import { Refused } from '../../../../errors'
+import { changesDocument } from '../../../../workflow/changes-document'
 import { readingOf } from '../../../../workflow/reading'
 import { openReviewLink } from '../../../../workflow/review-links'
 import { stateOf, submission } from '../../../../workflow/state'
@@ -23,6 +24,7 @@ export default async function Page({ params, searchParams }: Props) {
   const payload = await getPayload({ config })
   try {
     const { link, found, refusals } = await openReviewLink(payload, token)
+    const changes = await changesDocument(payload, found)
     return (
       <OutsideReview
         token={token}
@@ -32,6 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
         note={submission(found.facts)?.note ?? null}
         state={stateOf(found.facts)}
         reading={await readingOf(payload, found)}
+        changes={changes.before ? changes : null}
         refusals={refusals}
         outcome={done === 'approve' || done === 'object' ? done : null}
         problem={typeof refused === 'string' && refused !== '' ? refused.split(',') : null}
