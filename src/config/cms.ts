@@ -41,6 +41,7 @@ export const cmsConfig = (env: Env, secret: string): Config => ({
     importMap: { autoGenerate: false, baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
     components: {
       graphics: { Logo: '/src/admin/brand#Logo', Icon: '/src/admin/brand#Icon' },
+      views: { dashboard: { Component: '/src/admin/dashboard/dashboard#Dashboard' } },
     },
   },
 })

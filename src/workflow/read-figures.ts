@@ -2,7 +2,7 @@
  * Reads the dashboard's figures, as the person who asks may. Counted by query: what is read grows with the number of
  * categories and with twelve weeks' events, never with the number of entries.
  */
-import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import type { Category } from '../generated/payload-types'
 import { monthsAfter } from '../publication/review-age'
 import { actorOf } from './acting'
@@ -49,7 +49,7 @@ type Count = (where: Question) => Promise<number>
 const countIn =
   (payload: Payload, req: PayloadRequest, collection: CollectionSlug): Count =>
   async (where) => {
-    const { totalDocs } = await payload.count({ collection, where: where as Where, overrideAccess: false, user: req.user, req })
+    const { totalDocs } = await payload.count({ collection, where: where, overrideAccess: false, user: req.user, req })
     return totalDocs
   }
 

@@ -1,7 +1,7 @@
 /** Reads what the queue's history of twelve weeks follows from: the events of that time, and what came before them. */
 import type { PayloadRequest, Where } from 'payload'
 import type { Category, DeskEntry, WorkflowEvent } from '../generated/payload-types'
-import { type CmsId, idOf } from '../publication/to-snapshot'
+import { idOf } from '../publication/to-snapshot'
 import { QUEUE_EVENTS, type QueueEvent, type Standing, type Stay, staysOf, type WeekFigures, weeklyFigures, weeksUntil } from './queue-history'
 import { fromWords } from './word-list'
 
@@ -122,7 +122,7 @@ const withEdits = async (
     user: req.user,
     req,
   })
-  const versions = docs.map(({ parent, createdAt, version }) => ({ term: parent as CmsId, at: createdAt, digest: version.digest }))
+  const versions = docs.map(({ parent, createdAt, version }) => ({ term: parent, at: createdAt, digest: version.digest }))
   return stays.map((stay) => {
     if (stay.end !== 'edited') return stay
     const term = idOf(entries.get(stay.record)?.term)

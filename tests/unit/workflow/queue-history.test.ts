@@ -159,7 +159,7 @@ describe('The queue week by week', () => {
     const moment = fc.integer({ min: Date.parse(weeks[0]?.from ?? ''), max: Date.parse(now) }).map((ms) => new Date(ms).toISOString())
     const anyStay = fc.tuple(moment, moment, fc.constantFrom('decided', 'left', 'open')).map(([a, b, end]): Stay => {
       const [from, to] = a < b ? [a, b] : [b, a]
-      return { record: 'x', digest: 'A', from, to: end === 'open' ? null : to, end: end as Stay['end'] }
+      return { record: 'x', digest: 'A', from, to: end === 'open' ? null : to, end: end }
     })
     fc.assert(
       fc.property(fc.array(anyStay), (stays) => {
