@@ -132,10 +132,9 @@ describe('The dashboard', () => {
 
   it('is read to the end with the keyboard alone', async () => {
     await look(editor)
-    const summary = editor.page.locator('[data-table=ages] summary')
     await editor.page.locator('[data-figure=forced]').focus()
     await editor.page.keyboard.press('Tab')
-    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(await editor.page.evaluate(() => document.activeElement?.outerHTML.slice(0, 60))).toContain('<summary>As a table')
     await editor.page.keyboard.press('Enter')
     expect(await editor.page.getByRole('table', { name: 'Published entries by the age of their last full review' }).isVisible()).toBe(true)
     expect(await editor.page.locator('[data-table=ages] thead th[scope=col]').count()).toBe(5)

@@ -9,9 +9,12 @@ const DrawnBars = lazy(() => import('./bars').then(({ DrawnBars: Drawn }) => ({ 
 /** A bar chart with its figures on the bars. To a screen reader it is one picture, told by `description`. */
 export const Bars = (props: BarsProps) => (
   <div className="desk-bars" role="img" aria-label={props.description}>
-    <Suspense fallback={<div style={{ height: heightOf(props) }} />}>
-      <DrawnBars {...props} height={heightOf(props)} />
-    </Suspense>
+    {/* Chromium’s Tab key stops at the library’s layers: inert, since there is nothing to do in a picture. */}
+    <div inert>
+      <Suspense fallback={<div style={{ height: heightOf(props) }} />}>
+        <DrawnBars {...props} height={heightOf(props)} />
+      </Suspense>
+    </div>
   </div>
 )
 

@@ -1,4 +1,4 @@
-import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts'
+import { type AxisDomain, Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 
 export interface BarSeries {
   readonly key: string
@@ -24,6 +24,9 @@ export interface BarsProps {
   readonly rows: readonly BarRow[]
 }
 
+/** The longest bar fills the chart; where all are nothing, there is still a scale. */
+const FROM_NOTHING: AxisDomain = [0, (longest: number) => Math.max(1, longest)]
+
 /** Drawn without axes of numbers: the figure stands on each bar. No animation, no hover: nothing is told only to a mouse. */
 export const DrawnBars = ({ layout, series, rows, height }: BarsProps & { height: number }) => {
   const isRows = layout === 'rows'
@@ -39,13 +42,13 @@ export const DrawnBars = ({ layout, series, rows, height }: BarsProps & { height
       >
         {isRows ? (
           <>
-            <XAxis type="number" hide allowDecimals={false} />
+            <XAxis type="number" hide domain={FROM_NOTHING} />
             <YAxis type="category" dataKey="name" width={128} tickLine={false} interval={0} />
           </>
         ) : (
           <>
             <XAxis type="category" dataKey="name" tickLine={false} height={24} interval="equidistantPreserveEnd" minTickGap={4} />
-            <YAxis type="number" hide allowDecimals={false} />
+            <YAxis type="number" hide domain={FROM_NOTHING} />
           </>
         )}
         {series.map(({ key, fill }) => (
