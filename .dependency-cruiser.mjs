@@ -22,7 +22,10 @@ const READS_LEDGER = [
   '^src/publication/(digest|glossary-index|glossary-view|ledger-row|published-glossary|review-age|snapshot|term-record|term-texts|verify)[.]ts$',
 ]
 /** The rules of review as functions over facts, which screens share. A new file of that kind is named here. */
-const WORKFLOW_RULES = '^src/workflow/(base-of-save|changes/[a-z-]+|events|part-names|parts|policy|queue|requirements|review-due|state|threads|transitions)[.]ts$'
+const WORKFLOW_RULES = '^src/workflow/(base-of-save|changes/[a-z-]+|events|figures|part-names|parts|policy|queue|queue-history|requirements|review-due|state|threads|transitions)[.]ts$'
+
+/** What screens on the server read with, as the person who looks at them. Nothing of it acts. */
+const SCREENS_READ = '^src/workflow/read-figures[.]ts$'
 
 /** What accounts and mail know that screens show: tables and functions over facts. A new file of that kind is named here. */
 const ACCOUNT_RULES = '^src/(accounts/(client-address|event-kinds)|mail/(back-off|html|kinds|moments|templates))[.]ts$'
@@ -215,7 +218,7 @@ export default {
       { path: '^src/admin/' },
       {
         path: '^src/(workflow|publication|mail|accounts)/',
-        pathNot: [WORKFLOW_RULES, ACCOUNT_RULES, ...READS_LEDGER],
+        pathNot: [WORKFLOW_RULES, ACCOUNT_RULES, SCREENS_READ, ...READS_LEDGER],
         dependencyTypesNot: ['type-only'],
       },
     ),

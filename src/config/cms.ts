@@ -47,6 +47,7 @@ export const cmsConfig = (env: Env, secret: string): Config => ({
     components: {
       beforeNavLinks: ['/src/admin/nav-links#NavLinks'],
       views: {
+        dashboard: { Component: '/src/admin/dashboard/dashboard#Dashboard' },
         review: { Component: '/src/admin/review-queue/review-queue#ReviewQueue', path: '/review', meta: { title: 'Review queue' } },
         audit: { Component: '/src/admin/audit/audit-view#AuditView', path: '/audit', exact: true, meta: { title: 'Audit log' } },
         // Payload's own view is an open form for the first account.

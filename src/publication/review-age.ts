@@ -30,7 +30,7 @@ export const newestFirst = (a: ReferenceChange, b: ReferenceChange): number =>
   a.inForceFrom < b.inForceFrom ? 1 : a.inForceFrom > b.inForceFrom ? -1 : 0
 
 /** The same day of a later month, or that month's last day: 31 August and six months is 28 or 29 February. */
-const monthsAfter = (date: string, months: number): string => {
+export const monthsAfter = (date: string, months: number): string => {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10)

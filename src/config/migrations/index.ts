@@ -1,9 +1,15 @@
 import * as migration_20261124_094005_initial from './20261124_094005_initial';
+import * as migration_20261124_124050_desk from './20261124_124050_desk';
 
 export const migrations = [
   {
     up: migration_20261124_094005_initial.up,
     down: migration_20261124_094005_initial.down,
-    name: '20261124_094005_initial'
+    name: '20261124_094005_initial',
+  },
+  {
+    up: migration_20261124_124050_desk.up,
+    down: migration_20261124_124050_desk.down,
+    name: '20261124_124050_desk'
   },
 ];

@@ -33,6 +33,7 @@ import { MakeToken as MakeToken_acd080dd9a4df34080ef8ff7abce54cc } from '../../.
 import { Icon as Icon_5bfe1b3faa2547e7d5ec0dc4d1f80caa } from '../../../../src/admin/brand'
 import { Logo as Logo_5bfe1b3faa2547e7d5ec0dc4d1f80caa } from '../../../../src/admin/brand'
 import { NavLinks as NavLinks_aa827b1ccd2ea71902123ee27e1e7de5 } from '../../../../src/admin/nav-links'
+import { Dashboard as Dashboard_ecc61d0b080486946580146d0a6933ae } from '../../../../src/admin/dashboard/dashboard'
 import { ReviewQueue as ReviewQueue_58bcfe4508c3e1478179379ad9ecade0 } from '../../../../src/admin/review-queue/review-queue'
 import { AuditView as AuditView_d7c6a53f986f321b9a8b0071f299b1fe } from '../../../../src/admin/audit/audit-view'
 import { FirstAccount as FirstAccount_ae269bc0bd3108402d360ed0dbebed59 } from '../../../../src/admin/accounts/first-account'
@@ -75,6 +76,7 @@ export const importMap = {
   "/src/admin/brand#Icon": Icon_5bfe1b3faa2547e7d5ec0dc4d1f80caa,
   "/src/admin/brand#Logo": Logo_5bfe1b3faa2547e7d5ec0dc4d1f80caa,
   "/src/admin/nav-links#NavLinks": NavLinks_aa827b1ccd2ea71902123ee27e1e7de5,
+  "/src/admin/dashboard/dashboard#Dashboard": Dashboard_ecc61d0b080486946580146d0a6933ae,
   "/src/admin/review-queue/review-queue#ReviewQueue": ReviewQueue_58bcfe4508c3e1478179379ad9ecade0,
   "/src/admin/audit/audit-view#AuditView": AuditView_d7c6a53f986f321b9a8b0071f299b1fe,
   "/src/admin/accounts/first-account#FirstAccount": FirstAccount_ae269bc0bd3108402d360ed0dbebed59,
