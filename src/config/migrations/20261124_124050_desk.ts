@@ -170,7 +170,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`mails_id\`) REFERENCES \`mails\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`INSERT INTO \`__new_payload_locked_documents_rels\`("id", "order", "parent_id", "path", "related_terms_id", "authors_id", "references_id", "categories_id", "media_id", "workflow_events_id", "desk_entries_id", "publications_id", "redirects_id", "account_events_id", "users_id", "api_tokens_id", "review_links_id", "mails_id") SELECT "id", "order", "parent_id", "path", "related_terms_id", "authors_id", "references_id", "categories_id", "media_id", "workflow_events_id", "desk_entries_id", "publications_id", "redirects_id", "account_events_id", "users_id", "api_tokens_id", "review_links_id", "mails_id" FROM \`payload_locked_documents_rels\`;`)
+  // Locks are of the moment and not carried over: the old table lacks the new columns.
+  await db.run(sql`DELETE FROM \`payload_locked_documents\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents_rels\`;`)
   await db.run(sql`ALTER TABLE \`__new_payload_locked_documents_rels\` RENAME TO \`payload_locked_documents_rels\`;`)
   await db.run(sql`PRAGMA foreign_keys=ON;`)
@@ -252,7 +253,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   	FOREIGN KEY (\`api_tokens_id\`) REFERENCES \`api_tokens\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`INSERT INTO \`__new_payload_locked_documents_rels\`("id", "order", "parent_id", "path", "terms_id", "related_terms_id", "authors_id", "references_id", "categories_id", "media_id", "workflow_events_id", "publications_id", "redirects_id", "users_id", "api_tokens_id") SELECT "id", "order", "parent_id", "path", "terms_id", "related_terms_id", "authors_id", "references_id", "categories_id", "media_id", "workflow_events_id", "publications_id", "redirects_id", "users_id", "api_tokens_id" FROM \`payload_locked_documents_rels\`;`)
+  await db.run(sql`DELETE FROM \`payload_locked_documents\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents_rels\`;`)
   await db.run(sql`ALTER TABLE \`__new_payload_locked_documents_rels\` RENAME TO \`payload_locked_documents_rels\`;`)
   await db.run(sql`PRAGMA foreign_keys=ON;`)
