@@ -54,6 +54,15 @@ export const latestOf = async (payload: Payload, record: string): Promise<Ledger
 export const rowsOf = (payload: Payload, record: string): Promise<LedgerRow[]> =>
   rows(payload, { record: { equals: record } }, 'recordVersion', 0)
 
+/**
+ * The row by which a record's present text became public. Archiving it and bringing it back change nothing about that: what was
+ * published without approval then is so still.
+ */
+export const publicationOf = async (payload: Payload, latest: LedgerRow | null): Promise<LedgerRow | null> =>
+  latest?.event === 'archived' || latest?.event === 'restored'
+    ? ((await rowsOf(payload, latest.record)).findLast(({ event }) => event !== 'archived' && event !== 'restored') ?? null)
+    : latest
+
 /** Public ids of this kind's records that the ledger says are public. Walks all rows of the kind: for reconciliation. */
 export const publicRecords = async (payload: Payload, kind: RecordKind): Promise<string[]> => {
   const left = new Map<string, boolean>()
