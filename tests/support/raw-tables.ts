@@ -206,7 +206,8 @@ const onMongodb = async (url: string): Promise<RawTables> => {
 
 const plain = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : (value ?? null))
 
+/** A text, a number or an ObjectId. */
 const textOf = (value: unknown): string | null => {
   const text = plain(value)
-  return text === null ? null : String(text)
+  return text === null ? null : `${text as string}`
 }
