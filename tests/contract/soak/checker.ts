@@ -258,7 +258,7 @@ const writersByStep = (play: Play): ReadonlyMap<string, ReadonlySet<string>>[] =
     for (const term of step.after.terms) {
       const before = step.before.terms.find(({ record }) => record === term.record)
       const wasSaved = step.records.includes(term.record) && SAVES.includes(step.act.act)
-      if (before && wasSaved && (before.digest !== term.digest || step.broughtBack)) {
+      if (before && wasSaved && (before.digest !== term.digest || (step.broughtBack && step.outcome.as === 'done'))) {
         const stands = standsOn(step.before.publications.filter(({ record }) => record === term.record))
         const afresh = stands !== undefined && stands.event !== 'force-published' && stands.digest === before.digest
         const broughtBack = step.broughtBack ? (ofVersion.get(step.broughtBack) ?? []) : []
