@@ -1,8 +1,8 @@
-/** How much of the soak is run: all of it with SOAK=1, a quarter with SOAK=0.25, a fortieth on each database in `npm test`. What was done is noted for the table. */
+/** How much of the soak is run: all of it with SOAK=1, a quarter with SOAK=0.25, a sixtieth on each database in `npm test`. What was done is noted for the table. */
 import { appendFileSync } from 'node:fs'
 
 /** 1 is all of it. */
-const part = Number(process.env.SOAK ?? '0.025')
+const part = Number(process.env.SOAK ?? 1 / 60)
 const { SOAK_FIGURES } = process.env
 
 export interface Noted {
@@ -20,7 +20,7 @@ let cpuAt = process.cpuUsage()
 export const share = {
   /** @param all the whole soak’s number of rounds. */
   of: (all: number): number => Math.ceil(all * part),
-  timeout: (part > 0.025 ? 240 : 4) * 60_000,
+  timeout: (part > 0.1 ? 240 : 4) * 60_000,
   /** One line of JSON a kind of round, into the file that SOAK_FIGURES names. */
   note: ({ database, kind, rounds, outcomes, findings = [] }: Noted): void => {
     const cpu = process.cpuUsage(cpuAt)
