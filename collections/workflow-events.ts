@@ -22,7 +22,8 @@ export const WorkflowEvents: CollectionConfig = {
   hooks: { ...appendOnly('Review events'), afterChange: [mailAfterEvent] },
   fields: [
     { name: 'kind', type: 'select', required: true, options: labelled(EVENT_KINDS) },
-    { name: 'term', type: 'relationship', relationTo: 'terms', required: true, index: true },
+    // Empty once a draft that was never public is deleted: not required, since SQLite would then refuse to delete it.
+    { name: 'term', type: 'relationship', relationTo: 'terms', index: true },
     // Its public id, the same on every database.
     { name: 'record', type: 'text', required: true, index: true, admin: { hidden: true } },
     { name: 'at', type: 'date', required: true, index: true },

@@ -679,7 +679,7 @@ export interface WorkflowEvent {
     | 'replied'
     | 'resolved'
     | 'reopened';
-  term: number | Term;
+  term?: (number | null) | Term;
   record: string;
   at: string;
   digest: string;

@@ -1,6 +1,8 @@
 /** Who hears of a review event, and what. Nobody is told of their own act. */
 import type { CollectionAfterChangeHook, Payload } from 'payload'
 import type { User, WorkflowEvent } from '../generated/payload-types'
+import { idOf } from '../publication/to-snapshot'
+import { fullName, peopleOf } from '../workflow/people'
 import { readFacts, type TermAndFacts } from '../workflow/read-facts'
 import { missingApprovals } from '../workflow/state'
 import { fromWords } from '../workflow/word-list'
@@ -28,7 +30,8 @@ export const notifyOfEvent = async (payload: Payload, event: WorkflowEvent): Pro
   const kind: string = event.kind
   const rule = RULES[kind]
   if (!rule) return 0
-  const found = await readFacts(payload, typeof event.term === 'object' ? event.term.id : event.term)
+  const id = idOf(event.term)
+  const found = id === null ? null : await readFacts(payload, id)
   if (!found) return 0
   const order = await rule({ payload, event, found })
   return order ? queueMail(payload, order) : 0
@@ -62,16 +65,18 @@ const decided =
       facts: { ...(await basics(occasion)), decision },
     })
 
-/** To whoever submitted or wrote the text, and whoever spoke before in the same thread. */
-const commented: Rule = async (occasion) =>
-  order(occasion, 'commented', {
+/** To whoever submitted or wrote the text, and whoever spoke before in the same conversation. */
+const commented: Rule = async (occasion) => {
+  const said = await conversation(occasion)
+  return order(occasion, 'commented', {
     recipients: await peopleBut(occasion, [
       await lastActor(occasion, ['submitted']),
       ...writersOf(occasion.found),
-      ...(await speakersIn(occasion)),
+      ...said.map(({ actor }) => actor ?? null),
     ]),
-    facts: { ...(await basics(occasion)), field: occasion.event.field ?? null },
+    facts: { ...(await basics(occasion)), field: said[0]?.field ?? null },
   })
+}
 
 /** To whoever set the time, and whoever submitted the text. The server itself acted: nobody is left out. */
 const scheduleFailed: Rule = async (occasion) => {
@@ -80,7 +85,7 @@ const scheduleFailed: Rule = async (occasion) => {
   const { at, title, id, note } = await basics(occasion)
   return order(occasion, 'schedule-failed', {
     recipients: await accountsOf(payload, { publicId: { in: present(ids) } }),
-    facts: { title, id, at, note, plannedFor: optional(event, 'publishAt') },
+    facts: { title, id, at, note, plannedFor: event.publishAt ?? null },
   })
 }
 
@@ -100,11 +105,11 @@ const order = <Kind extends MailKind>(
 ): MailOrder => ({ kind, key: event.key, ...rest })
 
 const basics = async ({ payload, event, found: { term } }: Occasion) => {
-  const [actor] = event.actor ? await accountsOf(payload, { publicId: { equals: event.actor } }) : []
+  const person = await peopleOf(payload, [event.actor])
   return {
     title: term.title ?? 'Untitled',
     id: term.id,
-    by: actor?.name ?? 'Someone',
+    by: fullName(person(event.actor ?? '')) ?? 'Someone',
     at: event.at,
     note: event.note ?? null,
   }
@@ -132,29 +137,18 @@ const lastActor = async ({ payload, found }: Occasion, kinds: readonly string[])
   return docs[0]?.actor ?? null
 }
 
-/** Events know their thread where threads exist; else a thread is what was said about the same field. */
-const speakersIn = async ({ payload, event, found }: Occasion): Promise<string[]> => {
+/** Everything said in the conversation that the event belongs to. */
+const conversation = async ({ payload, event, found }: Occasion): Promise<WorkflowEvent[]> => {
+  if (!event.thread) return []
   const { docs } = await payload.find({
     collection: 'workflow-events',
-    where: { and: [{ record: { equals: found.term.publicId } }, { kind: { in: ['commented', 'replied'] } }] },
+    where: { and: [{ record: { equals: found.term.publicId } }, { thread: { equals: event.thread } }] },
+    sort: 'at',
     pagination: false,
     depth: 0,
-    // Read for finding whom to write to.
+    // Read for finding whom to write to, and what about.
     overrideAccess: true,
     showHiddenFields: true,
   })
-  const thread = optional(event, 'thread')
   return docs
-    .filter((earlier) =>
-      thread === null
-        ? (earlier.field ?? null) === (event.field ?? null)
-        : optional(earlier, 'thread') === thread || earlier.key === thread || String(earlier.id) === thread,
-    )
-    .flatMap(({ actor }) => actor ?? [])
-}
-
-/** A text column that only some releases have. */
-const optional = (event: WorkflowEvent, column: string): string | null => {
-  const value = (event as unknown as Readonly<Record<string, unknown>>)[column]
-  return typeof value === 'string' && value !== '' ? value : null
 }

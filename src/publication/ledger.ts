@@ -107,9 +107,19 @@ const ENTRY_COLUMNS = {
   validFrom: true,
   previousHash: true,
 } as const satisfies Readonly<Record<keyof LedgerEntry, true>>
+
 /** One row of a record; null where it has no such version. */
 export const rowOf = async (payload: Payload, record: string, version: number): Promise<LedgerRow | null> =>
   (await rows(payload, { record: { equals: record }, recordVersion: { equals: version } }, 'recordVersion', 1))[0] ?? null
+
+/**
+ * The row by which a record's present text became public. Archiving it and bringing it back change nothing about that: what was
+ * published without approval then is so still.
+ */
+export const publicationOf = async (payload: Payload, latest: LedgerRow | null): Promise<LedgerRow | null> =>
+  latest?.event === 'archived' || latest?.event === 'restored'
+    ? ((await rowsOf(payload, latest.record)).findLast(({ event }) => event !== 'archived' && event !== 'restored') ?? null)
+    : latest
 
 /** Public ids of this kind's records that the ledger says are public. Walks all rows of the kind: for reconciliation. */
 export const publicRecords = async (payload: Payload, kind: RecordKind): Promise<string[]> => {

@@ -11,7 +11,7 @@ import type {
 import type { Term } from '../generated/payload-types'
 import { refuse, refused, refuseUnlessNone } from '../errors'
 import { addressRefusals } from '../publication/addresses'
-import { latestOf } from '../publication/ledger'
+import { latestOf, publicationOf } from '../publication/ledger'
 import { asRefusals, holdersOf, missingLinkRefusals } from '../publication/payload-bindings'
 import { draftSnapshot } from '../publication/records'
 import { deleteDeskEntry } from './desk-entry'
@@ -66,11 +66,12 @@ const keepFacts: CollectionBeforeChangeHook<Term> = async ({ data, originalDoc, 
     ...missingLinkRefusals(missing),
     ...(await addressRefusals(req.payload, snapshot.slug, publicId, req)),
   ])
-  const live = operation === 'create' ? null : await latestOf(req.payload, publicId)
+  const live = operation === 'create' ? null : await publicationOf(req.payload, await latestOf(req.payload, publicId))
   const contributors = contributorsAfter({
     original: originalDoc,
     restored: context.isRestoringVersion ? fromWords(data.contributors) : [],
-    liveDigest: live?.digest ?? null,
+    // Nobody has approved a text that was forced: whoever wrote it goes on being a contributor to what becomes of it.
+    approvedDigest: live && live.event !== 'force-published' ? live.digest : null,
     user: req.user?.publicId ?? SYSTEM,
   })
   const { facts } = await factsOfSnapshot(req.payload, { ...term, contributors }, snapshot, req)
@@ -85,14 +86,14 @@ const keepFacts: CollectionBeforeChangeHook<Term> = async ({ data, originalDoc, 
   }
 }
 
-/** Who has had a hand in the text since it was last what is live. A restored version brings the people who wrote it then. */
+/** Who has had a hand in the text since it was last what is live with approval. A restored version brings the people who wrote it then. */
 const contributorsAfter = (save: {
   readonly original: Partial<Term> | undefined
   readonly restored: readonly string[]
-  readonly liveDigest: string | null
+  readonly approvedDigest: string | null
   readonly user: string
 }): string => {
-  const startsAfresh = save.liveDigest !== null && save.original?.digest === save.liveDigest
+  const startsAfresh = save.approvedDigest !== null && save.original?.digest === save.approvedDigest
   const earlier = startsAfresh ? [] : fromWords(save.original?.contributors)
   return toWords([...new Set([...earlier, ...save.restored, save.user])].sort())
 }

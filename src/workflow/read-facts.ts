@@ -3,7 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { Term, WorkflowEvent } from '../generated/payload-types'
 import type { ReviewerRole } from '../glossary/kinds'
 import { digestOf } from '../publication/digest'
-import { isPublic, latestOf } from '../publication/ledger'
+import { isPublic, latestOf, publicationOf } from '../publication/ledger'
 import type { LedgerRow } from '../publication/ledger-row'
 import { draftSnapshot } from '../publication/records'
 import type { DraftTermSnapshot } from '../publication/snapshot'
@@ -65,12 +65,16 @@ export const factsOfSnapshot = async (
   const round = events.filter(({ kind }) => kind === 'withdrawn-from-review').length
   const digest = digestOf(draft)
   const acts = events.filter((event) => event.digest === digest && event.round === round).map(actOf)
+  const publication = await publicationOf(payload, latest)
   const facts: TermFacts = {
     draft,
     digest,
     contributors: fromWords(term.contributors),
     version,
-    live: isPublic(latest) ? { digest: latest.digest, event: latest.event, publishedBy: latest.publishedBy } : null,
+    live:
+      isPublic(latest) && publication
+        ? { digest: latest.digest, event: publication.event, publishedBy: publication.publishedBy }
+        : null,
     archived:
       latest?.event === 'archived' && latest.archive
         ? { as: latest.archive.as, reason: latest.reason ?? '', at: latest.validFrom }

@@ -6,6 +6,7 @@ import type { ActContext } from './actions/context'
 import { record, settle } from './actions/context'
 import { endOfSchedule } from './events'
 import { readFacts, type TermAndFacts } from './read-facts'
+import { settleTerm } from './settle-term'
 import type { Schedule } from './state'
 import { idOf } from '../publication/to-snapshot'
 import { actorByPublicId } from './people'
@@ -33,8 +34,13 @@ export const publishDue = async (payload: Payload, now = new Date()): Promise<{ 
     const id = idOf(entry.term)
     const found = id === null ? null : await readFacts(payload, id)
     const schedule = found?.facts.schedule
-    if (!found || !schedule || schedule.publishAt > now.toISOString()) continue
+    if (schedule && schedule.publishAt > now.toISOString()) continue
     try {
+      // The row is behind what it is derived from: put right, it does not come up again.
+      if (!found || !schedule) {
+        if (id !== null) await settleTerm(payload, id)
+        continue
+      }
       done[await carryOut(payload, found, schedule)] += 1
     } catch (error) {
       // A database that takes no writes, say: it is tried again, and the others are not kept waiting.

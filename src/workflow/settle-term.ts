@@ -24,7 +24,24 @@ export const settleTerm = (payload: Payload, term: CmsId, req?: PayloadRequest):
   // Of two acts at once, the one that settles last sees both.
   inTurn(`settle:${term}`, () => settle(payload, term, req))
 
+/**
+ * Within one process acts settle in turn. Another process may act between the look and what is written after it, so whoever
+ * has written looks again: the last to write has then seen every act that is on record, and writes until nothing is left.
+ */
 const settle = async (payload: Payload, term: CmsId, req?: PayloadRequest): Promise<string[]> => {
+  const done: string[] = []
+  for (let look = 0; look < MOST_LOOKS; look += 1) {
+    const repairs = await settleAsSeen(payload, term, req)
+    done.push(...repairs)
+    if (repairs.length === 0) break
+  }
+  return done
+}
+
+/** More would mean that something is never in step: the next act or start goes on from here. */
+const MOST_LOOKS = 5
+
+const settleAsSeen = async (payload: Payload, term: CmsId, req?: PayloadRequest): Promise<string[]> => {
   const before = await readFacts(payload, term)
   if (!before) return []
   const approved = await settleRetrospectiveApproval(payload, before, req)

@@ -53,25 +53,31 @@ describe('The committed migrations', () => {
 
 describe('A database of an earlier release', () => {
   it('is brought up to date with all that it holds, locks of the moment aside', async () => {
-    const [, desk] = migrations
+    const later = migrations.slice(1).reverse()
     const earlier = await aSqliteDatabase()
     const before = await openTestCms(earlier.url)
     const { client, drizzle } = before.db as unknown as {
       client: { execute(statement: string): Promise<{ rows: Record<string, unknown>[] }> }
-      drizzle: Parameters<NonNullable<typeof desk>['down']>[0]['db']
+      drizzle: Parameters<(typeof migrations)[number]['down']>[0]['db']
     }
-    await client.execute('PRAGMA foreign_keys = OFF')
-    await desk?.down({ db: drizzle, payload: before, req: {} as never })
-    await client.execute(`DELETE FROM payload_migrations WHERE name = '${desk?.name}'`)
+    for (const { name, down } of later) {
+      await client.execute('PRAGMA foreign_keys = OFF')
+      await down({ db: drizzle, payload: before, req: {} as never })
+      await client.execute(`DELETE FROM payload_migrations WHERE name = '${name}'`)
+    }
     await client.execute("INSERT INTO categories (id, name, slug, public_id, review_interval_months) VALUES (7, 'Appeals', 'appeals', 'an-id', 12)")
     await client.execute("INSERT INTO terms (id, title, slug, public_id) VALUES (3, 'Bundle', 'bundle', 'another-id')")
     await client.execute('INSERT INTO payload_locked_documents (id) VALUES (1)')
     await client.execute("INSERT INTO payload_locked_documents_rels (parent_id, path, terms_id) VALUES (1, 'document', 3)")
+    await client.execute(
+      `INSERT INTO workflow_events (id, kind, term_id, record, at, digest, key, cycle, round) VALUES (1, 'submitted', 3, 'another-id', '2025-09-01T09:00:00.000Z', 'd', 'k', 0, 0)`,
+    )
     await before.destroy()
 
     const after = await openTestCms(earlier.url, { key: 'the later release' })
     expect(await after.findByID({ collection: 'categories', id: 7 })).toMatchObject({ name: 'Appeals', outsideApprovals: [] })
     expect(await after.findByID({ collection: 'terms', id: 3 })).toMatchObject({ title: 'Bundle' })
+    expect((await after.find({ collection: 'workflow-events', depth: 0 })).docs).toMatchObject([{ id: 1, kind: 'submitted', term: 3 }])
     expect((await after.count({ collection: 'payload-locked-documents' })).totalDocs).toBe(0)
     await after.destroy()
     await earlier.remove()

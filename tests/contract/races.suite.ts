@@ -232,6 +232,40 @@ export const races = (database: () => Promise<TestDatabase>): void => {
     })
   })
 
+  describe('Acts of another process', () => {
+    it('are seen by whoever settles, when they come between the look and what is written after it', async () => {
+      const term = await aTerm(cms, { category, state: 'in-review' })
+      const { digest } = await readBy(term.id)
+      const { db } = cms.payload
+      const { updateOne } = db
+      // As another process would: its row is on record, and nothing of this process has heard of it.
+      const withdraw = () =>
+        db.create({
+          collection: 'workflow-events',
+          data: {
+            ...{ key: `${term.publicId}:0:0:withdrawn`, kind: 'withdrawn-from-review', cycle: 0, round: 0, digest },
+            ...{ term: term.id, record: term.publicId, actor: people.otherEditor.publicId, roles: 'editor', at: new Date().toISOString() },
+          },
+        })
+      let isFirst = true
+      db.updateOne = async function (args) {
+        if (isFirst && args.collection === 'desk-entries') {
+          isFirst = false
+          await withdraw()
+        }
+        return updateOne.call(this, args)
+      }
+      try {
+        await cms.act(term.id, 'approve', people.legal)
+      } finally {
+        db.updateOne = updateOne
+      }
+      expect(isFirst).toBe(false)
+      const stored = await cms.payload.findByID({ collection: 'terms', id: term.id, draft: true, depth: 0 })
+      expect(stored.state).toBe('draft')
+    })
+  })
+
   describe('Saving at once', () => {
     it('keeps one of two texts saved at the same moment, and names its writer a contributor', async () => {
       const term = await aTerm(cms, { category, state: 'published' })

@@ -131,6 +131,17 @@ export const workflow = (database: () => Promise<TestDatabase>): void => {
     })
   })
 
+  describe('A draft that was never public', () => {
+    it('can be deleted after it was reviewed and spoken about, and what was said stays on record', async () => {
+      const term = await aTerm(cms, { state: 'in-review' })
+      await cms.act(term.id, 'comment', people.legal, { note: 'Is this an entry at all?' })
+      await cms.payload.delete({ collection: 'terms', id: term.id, ...as(people.editor) })
+      expect((await cms.payload.find({ collection: 'terms', where: { publicId: { equals: term.publicId } }, draft: true })).totalDocs).toBe(0)
+      const { docs } = await cms.payload.find({ collection: 'workflow-events', where: { record: { equals: term.publicId } }, sort: 'at' })
+      expect(docs.map(({ kind }) => kind)).toEqual(['submitted', 'commented'])
+    })
+  })
+
   describe('A text and its digest', () => {
     it('loses its approval by an edit, before publication', async () => {
       const term = await aTerm(cms, { state: 'approved' })

@@ -5,6 +5,8 @@ import { ACCESS_TABLE, GLOBAL_ACCESS_TABLE, OPERATIONS, type Operation } from '.
 import { Refused } from '../../src/errors'
 import { type ReviewerRole, ROLES, type Role } from '../../src/glossary/kinds'
 import { issuePreviewToken } from '../../src/publication/preview'
+import { readFacts } from '../../src/workflow/read-facts'
+import { makeReviewLink } from '../../src/workflow/review-links'
 import { aCategory, anAuthor, aReference, aTerm } from '../factories/records'
 import { aCms, aPerson, as, type Id, type Person, type TestCms } from '../support/cms'
 
@@ -22,7 +24,11 @@ beforeAll(async () => {
     data: { from: term.id, to: other.id, relation: 'related' } as never,
   })
   await issuePreviewToken(cms.payload, { name: 'Another’s', days: 1, user: cms.people.otherAdmin.id })
-  for (const collection of ['workflow-events', 'publications', 'redirects', 'api-tokens', 'account-events', 'mails'] as const) {
+  const inReview = await readFacts(cms.payload, (await aTerm(cms, { state: 'in-review' })).id)
+  if (!inReview) throw new Error('The term in review is gone')
+  const inviter = { id: cms.people.editor.publicId, roles: cms.people.editor.roles }
+  await makeReviewLink(cms.payload, inReview, inviter, { name: 'Prof. Outside', email: 'prof@law.example' })
+  for (const collection of ['workflow-events', 'publications', 'redirects', 'api-tokens', 'account-events', 'mails', 'desk-entries', 'review-links'] as const) {
     const { docs } = await cms.payload.find({ collection, limit: 1 })
     records.set(collection, docs[0]?.id ?? '')
   }

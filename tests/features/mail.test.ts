@@ -95,12 +95,13 @@ describe('A decision', () => {
 })
 
 describe('A comment', () => {
-  it('is told to whoever submitted, wrote, or spoke about the same field before; not to whoever speaks', async () => {
+  it('is told to whoever submitted, wrote, or spoke in the same conversation before; not to whoever speaks', async () => {
     const title = aTitle()
     const term = await aTerm(cms, { title, state: 'in-review' })
     await cms.act(term.id, 'comment', cms.people.subject, { note: 'Is it?', field: 'definition' })
     await cms.act(term.id, 'comment', cms.people.otherLegal, { note: 'Elsewhere.', field: 'body' })
-    await cms.act(term.id, 'comment', cms.people.legal, { note: 'It is.', field: 'definition' })
+    const thread = (await cms.workflow(term.id)).threads.find(({ field }) => field === 'definition')?.id
+    await cms.act(term.id, 'comment', cms.people.legal, { note: 'It is.', thread })
     const mails = (await queued({ subject: { contains: `Comment on ${title}` } })).filter(({ text }) => text.includes('> It is.'))
     expect(mails.map(({ to }) => to).sort()).toEqual([cms.people.editor.publicId, cms.people.subject.publicId].sort())
     expect(mails[0]?.text).toContain('(definition)')

@@ -1,5 +1,6 @@
 import * as migration_20261124_094005_initial from './20261124_094005_initial';
 import * as migration_20261124_124050_desk from './20261124_124050_desk';
+import * as migration_20261124_125039_events_outlive_drafts from './20261124_125039_events_outlive_drafts';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261124_124050_desk.up,
     down: migration_20261124_124050_desk.down,
-    name: '20261124_124050_desk'
+    name: '20261124_124050_desk',
+  },
+  {
+    up: migration_20261124_125039_events_outlive_drafts.up,
+    down: migration_20261124_125039_events_outlive_drafts.down,
+    name: '20261124_125039_events_outlive_drafts'
   },
 ];

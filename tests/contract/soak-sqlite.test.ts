@@ -1,0 +1,6 @@
+/** The soak on SQLite: all of it with `npm run soak`, a sixtieth of it here. */
+import { describe } from 'vitest'
+import { aSqliteDatabase } from '../support/databases'
+import { soak } from './soak/arena'
+
+describe('The soak on SQLite', () => soak('SQLite', aSqliteDatabase))
