@@ -151,6 +151,7 @@ describe('Two people on one entry', () => {
     expect(await lawyer.page.locator('dialog[open], #document-locked').count()).toBe(0)
     expect(await lawyer.page.locator('#field-title').isDisabled()).toBe(true)
     await lawyer.page.locator('#review-comment').click()
+    await lawyer.page.locator('.conversation__new').getByLabel('Comment').fill('Is it finished?')
     expect(await lawyer.page.locator('#confirm-comment').isEnabled()).toBe(true)
   })
 

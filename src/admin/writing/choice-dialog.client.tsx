@@ -43,7 +43,7 @@ export const ChoiceDialog = ({ id, conflict, newest, onSaveOver, onClose }: Choi
         <li>
           <a
             className="choice-dialog__link"
-            href={`/admin/collections/terms/${id}/reading`}
+            href={`/admin/collections/terms/${id}/reading?view=text`}
             target="_blank"
             rel="noreferrer"
           >
