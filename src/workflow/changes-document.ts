@@ -6,7 +6,8 @@ import type { Payload } from 'payload'
 import { refused } from '../errors'
 import { rowOf, rowsOf } from '../publication/ledger'
 import { type LedgerEvent, type LedgerRow, parseSnapshot } from '../publication/ledger-row'
-import type { TermSnapshot } from '../publication/snapshot'
+import { draftSnapshot } from '../publication/records'
+import type { DraftTermSnapshot, TermSnapshot } from '../publication/snapshot'
 import type { TermChanges } from './changes/changes'
 import { termChanges } from './changes/term-changes'
 import { loadNames } from './names'
@@ -43,11 +44,16 @@ export interface DraftSummary {
   /** When it was saved last. */
   readonly at: string
   readonly digest: string
+  /** A newer text has been saved since. */
+  readonly isEarlier: boolean
 }
 
-/** `from` null: what was published last before `to`. Both are record versions. */
+/**
+ * Record versions. `from` null: what was published last before `to`; a digest: the draft as it was when someone read it (the
+ * text of a submission or of a decision is kept as a version).
+ */
 export interface Between {
-  readonly from: number | null
+  readonly from: number | string | null
   readonly to: number | 'draft'
 }
 
@@ -66,9 +72,10 @@ export const changesDocument = async (
     return found
   }
   const newer = to === 'draft' ? null : await row(to)
-  const olderVersion = from ?? (to === 'draft' ? facts.version : to - 1)
-  const older = olderVersion === 0 ? null : await row(olderVersion)
-  const before = older && (parseSnapshot(older) as TermSnapshot)
+  const earlier = typeof from === 'string' ? await draftWith(payload, term, from) : null
+  const olderVersion = typeof from === 'number' ? from : to === 'draft' ? facts.version : to - 1
+  const older = earlier || olderVersion === 0 ? null : await row(olderVersion)
+  const before = earlier?.snapshot ?? (older && (parseSnapshot(older) as TermSnapshot))
   const after = newer ? (parseSnapshot(newer) as TermSnapshot) : facts.draft
   const [names, person] = await Promise.all([
     loadNames(payload, before ? [before, after] : [after]),
@@ -76,10 +83,34 @@ export const changesDocument = async (
   ])
   return {
     state: stateOf(facts),
-    before: older && summaryOf(older, person),
-    after: newer ? summaryOf(newer, person) : { kind: 'draft', at: term.updatedAt, digest: facts.digest },
+    before: earlier
+      ? { kind: 'draft', at: earlier.at, digest: String(from), isEarlier: true }
+      : older && summaryOf(older, person),
+    after: newer ? summaryOf(newer, person) : { kind: 'draft', at: term.updatedAt, digest: facts.digest, isEarlier: false },
     changes: termChanges(before, after, names),
   }
+}
+
+/** @throws Refused `not_found` where no saved version has this digest. */
+const draftWith = async (
+  payload: Payload,
+  term: TermAndFacts['term'],
+  digest: string,
+): Promise<{ snapshot: DraftTermSnapshot; at: string }> => {
+  const { docs } = await payload.findVersions({
+    collection: 'terms',
+    where: { and: [{ parent: { equals: term.id } }, { 'version.digest': { equals: digest } }] },
+    sort: '-updatedAt',
+    limit: 1,
+    depth: 0,
+    // Whoever may read the term may read what it said before; the caller has checked.
+    overrideAccess: true,
+    showHiddenFields: true,
+  })
+  const version = docs[0]
+  if (!version) throw refused('not_found', 'The text that you read')
+  const { snapshot } = await draftSnapshot(payload, { ...version.version, publicId: term.publicId })
+  return { snapshot, at: version.version.updatedAt }
 }
 
 /** Newest first. */

@@ -103,7 +103,7 @@ const answer = async (req: PayloadRequest, found: TermAndFacts, status = 200, re
 const privately = (answered: unknown, status = 200): Response =>
   Response.json(answered, { status, headers: { 'Cache-Control': 'private, no-store' } })
 
-/** `?from=2&to=5`, `?from=2&to=draft`; left out: what was published last, and the draft. */
+/** `?from=2&to=5`, `?from=2&to=draft`, `?from=<digest>`; left out: what was published last, and the draft. */
 const betweenOf = ({ searchParams }: PayloadRequest): Between => {
   const asked = between.safeParse({ from: searchParams.get('from'), to: searchParams.get('to') ?? 'draft' })
   if (!asked.success) throw refused('invalid_request', z.prettifyError(asked.error))
@@ -116,7 +116,7 @@ const version = z
   .transform(Number)
 
 const between = z.object({
-  from: version.nullable(),
+  from: z.union([version, z.string().regex(/^[0-9a-f]{64}$/)], 'is the number of a publication, or the digest of a text').nullable(),
   to: z.union([z.literal('draft'), version], 'is the number of a publication, or “draft”'),
 }) satisfies z.ZodType<Between>
 

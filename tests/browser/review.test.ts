@@ -110,9 +110,35 @@ describe('A conversation', () => {
   })
 })
 
+describe('A text that moves on while it is read', () => {
+  it('is not decided upon by whoever read the earlier one, and what changed since is shown', async () => {
+    await editor.openTerm('reasonable-adjustments')
+    await editor.tab('Entry')
+    await editor.fill('title', 'Reasonable adjustments at school')
+    await editor.saved()
+    await editor.step('submit', 'Says where.')
+    await lawyer.openTerm('reasonable-adjustments')
+    await lawyer.page.locator('#review-approve:not([aria-disabled=true])').waitFor()
+    await editor.fill('title', 'Reasonable adjustments in school')
+    await editor.saved()
+    await editor.step('submit', 'Says it better.')
+    await lawyer.page.locator('#review-approve').click()
+    await lawyer.page.locator('#confirm-approve').click()
+    await expect.poll(() => lawyer.page.locator('.review-panel__refusals').innerText()).toContain('The text has changed since you opened it.')
+    expect(await violations(lawyer.page, '.review-panel')).toEqual([])
+    await lawyer.page.getByRole('link', { name: 'What changed since then' }).click()
+    await lawyer.page.locator('.changes').waitFor()
+    expect(await lawyer.page.locator('.changes').innerText()).toContain('The draft as it was saved on')
+    expect((await lawyer.page.locator('.changes ins').allInnerTexts()).join('\n')).toMatch(/\bin\b/)
+    await lawyer.openTerm('reasonable-adjustments')
+    await lawyer.step('approve')
+    await expect.poll(() => lawyer.state()).toContain('Approved by 1 of')
+  })
+})
+
 describe('A publication at a time', () => {
   it('is set in the panel, with the time zone, and stands in the queue', async () => {
-    await editor.page.reload()
+    await editor.openTerm('disagreement-resolution')
     await editor.page.locator('#review-publish:not([aria-disabled=true])').click()
     await editor.page.getByLabel('At a time').check()
     const when = editor.page.getByLabel(/Day and time \(/)

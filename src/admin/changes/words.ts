@@ -32,7 +32,7 @@ export const sizeSentence = ({ inserted, deleted }: ChangeSize): string => {
 
 /** “Version 3, published on 24 Nov 2026, 09:30 by Edie Editor”. */
 export const sideWords = (side: ChangesSide): string => {
-  if (side.kind === 'draft') return `This draft, last saved on ${momentOf(side.at)}`
+  if (side.kind === 'draft') return `${side.isEarlier ? 'The draft as it was saved' : 'This draft, last saved'} on ${momentOf(side.at)}`
   return `${versionWords(side)}${side.by?.name ? ` by ${side.by.name}` : ''}`
 }
 

@@ -65,6 +65,9 @@ export const ChangesView = ({ id, first, asked }: ChangesViewProps) => {
   )
 }
 
+/** An earlier text of the draft is named by its digest. */
+const DIGEST_LENGTH = 64
+
 const versionOf = (side: ChangesDocument['before'] | undefined): string => (side?.kind === 'publication' ? String(side.version) : '')
 
 interface ChoiceProps {
@@ -86,6 +89,7 @@ const Choice = ({ publications, from, to, onChoose }: ChoiceProps) => {
         Compare
         <select value={from} onChange={({ target }) => onChoose({ from: target.value, to })}>
           {from === '' && <option value="">Nothing</option>}
+          {from.length === DIGEST_LENGTH && <option value={from}>The draft as you read it</option>}
           {options}
         </select>
       </label>

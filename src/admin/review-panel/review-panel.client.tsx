@@ -23,41 +23,48 @@ export const ReviewPanel = () => {
   const { id, lastUpdateTime } = useDocumentInfo()
   const isModified = useFormModified()
   const { user } = useAuth()
+  const roles = (user as { roles?: readonly Role[] } | null)?.roles ?? []
+  const writes = roles.includes('editor') || roles.includes('admin')
   const router = useRouter()
   const heading = useId()
   const [workflow, setWorkflow] = useState<WorkflowDocument | null>(null)
+  const [read, setRead] = useState<string | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
   const [open, setOpen] = useState<Verb | null>(null)
   const [busy, setBusy] = useState(false)
 
-  const look = useCallback(async () => {
-    if (id === undefined) return
-    const answer = await fetchWorkflow(id)
-    if ('workflow' in answer) {
-      setWorkflow(answer.workflow)
-      setFailure(null)
-    } else setFailure(answer.failure)
-  }, [id])
+  const look = useCallback(
+    async (isOwnText: boolean) => {
+      if (id === undefined) return
+      const answer = await fetchWorkflow(id)
+      if ('workflow' in answer) {
+        setWorkflow(answer.workflow)
+        setFailure(null)
+        setRead((before) => (before === null || isOwnText ? answer.workflow.digest : before))
+      } else setFailure(answer.failure)
+    },
+    [id],
+  )
 
-  // After every save, when the window comes back, and now and then: others act on the same entry.
+  // What is on screen is the text that was opened, or saved here. Others act on the same entry: looking again now and then
+  // tells of their text, and never takes it for one that this person has read.
   useEffect(() => {
-    void look()
-    const again = () => void look()
+    void look(writes)
+    const again = () => void look(false)
     const timer = setInterval(again, LOOK_AGAIN_MS)
     window.addEventListener('focus', again)
     return () => {
       clearInterval(timer)
       window.removeEventListener('focus', again)
     }
-  }, [look, lastUpdateTime])
+  }, [look, writes, lastUpdateTime])
 
   /** @returns whether it was done. */
   const carryOut = async (verb: Verb, body: ActBody): Promise<boolean> => {
     if (id === undefined || !workflow) return false
     setBusy(true)
-    // The digest on screen: what this person has read.
-    const answer = await act(id, verb, { digest: workflow.digest, ...body })
+    const answer = await act(id, verb, { digest: read ?? workflow.digest, ...body })
     setBusy(false)
     if (answer.workflow) setWorkflow(answer.workflow)
     if (answer.done) {
@@ -80,9 +87,7 @@ export const ReviewPanel = () => {
   const awaited = awaitedSentence(workflow)
   const schedule = scheduleSentence(workflow)
   const reviewed = reviewSentence(workflow)
-  const roles = (user as { roles?: readonly Role[] } | null)?.roles ?? []
   const mayObject = REVIEWER_ROLES.some((role) => roles.includes(role))
-  const mayInvite = roles.includes('editor') || roles.includes('admin')
   return (
     <Panel heading={heading}>
       <p className="review-panel__state" data-state={workflow.state} aria-live="polite">
@@ -104,6 +109,17 @@ export const ReviewPanel = () => {
         </blockquote>
       )}
       {workflow.missing.length > 0 && <MissingParts missing={workflow.missing} />}
+      {read !== null && read !== workflow.digest && (
+        <div className="review-panel__moved-on" role="alert">
+          <p>The text has changed since you opened it. Read the newer text before you decide.</p>
+          <p>
+            <a href={`/admin/collections/terms/${id}/reading?from=${read}`}>What changed since then</a>{' '}
+            <button type="button" className="review-panel__link" onClick={() => window.location.reload()}>
+              Show the newer text here
+            </button>
+          </p>
+        </div>
+      )}
       {isModified && <p className="review-panel__hint">Your latest changes are being saved; the review is about the saved text.</p>}
       {refusals.length > 0 && (
         <div className="review-panel__refusals" role="alert">
@@ -138,7 +154,7 @@ export const ReviewPanel = () => {
         />
       )}
       <Conversations workflow={workflow} mayObject={mayObject} busy={busy} onAct={carryOut} />
-      {mayInvite && <OutsideReviewers id={id} workflow={workflow} onChange={look} />}
+      {writes && <OutsideReviewers id={id} workflow={workflow} onChange={() => look(false)} />}
       <History events={workflow.events} />
     </Panel>
   )

@@ -18,7 +18,7 @@ const before: ChangesSide = {
   note: null,
   digest: 'd'.repeat(64),
 }
-const after: ChangesSide = { kind: 'draft', at: '2026-11-25T09:30:00.000Z', digest: 'e'.repeat(64) }
+const after: ChangesSide = { kind: 'draft', isEarlier: false, at: '2026-11-25T09:30:00.000Z', digest: 'e'.repeat(64) }
 
 const html = (old: Partial<DraftTermSnapshot> | null, now: Partial<DraftTermSnapshot>): string =>
   renderToStaticMarkup(
