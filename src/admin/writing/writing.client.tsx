@@ -106,12 +106,14 @@ export const Writing = () => {
       </section>
     )
   }
+  // Our own text that no window saved (an import, say): nobody is writing it elsewhere.
+  if (newest.savedBy.isYou && newest.savedIn === null) return null
   if (Date.now() - Date.parse(newest.savedAt) > WRITING_MS) return null
   return (
     <section className="writing" role="status">
       <p>
         {who} {newest.savedBy.isYou ? 'are' : 'is'} writing in this entry{where}; last saved {momentOf(newest.savedAt)}.
-        {hasSavePermission && ' You can write too: nobody’s newer text is replaced without asking.'}
+        {hasSavePermission && !newest.savedBy.isYou && ' You can write too: nobody’s newer text is replaced without asking.'}
       </p>
     </section>
   )
