@@ -8,6 +8,7 @@ import type { NewestSave } from '../../workflow/meanwhile'
 import { momentOf } from '../review-panel/sentences'
 import { ChoiceDialog } from './choice-dialog.client'
 import { fetchNewest } from './fetch-newest'
+import { useTitleOfUntitled } from './use-title-of-untitled'
 
 /** This page, as the saves from it call it: every tab has its own. Not crypto.randomUUID, which plain http lacks. */
 const WINDOW = uuid()
@@ -21,6 +22,7 @@ const LOOK_AGAIN_MS = 15_000
 export const Writing = () => {
   const { id, lastUpdateTime, hasSavePermission } = useDocumentInfo()
   const { submit } = useForm()
+  useTitleOfUntitled()
   const isModified = useFormModified()
   const isInitializing = useFormInitializing()
   const { value: savedIn, setValue: setSavedIn } = useField<string>({ path: 'savedIn' })
