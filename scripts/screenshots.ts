@@ -13,6 +13,7 @@ import { type Browser, chromium, type Locator, type Page } from 'playwright-core
 const [url = 'http://127.0.0.1:3000', password = ''] = process.argv.slice(2)
 const FOLDER = 'docs/images'
 const WIDTH = 1440
+const AIR = 8
 
 const main = async (): Promise<void> => {
   const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
@@ -26,9 +27,10 @@ const main = async (): Promise<void> => {
   await changeForReview(editor)
   await queueAndPanel(lawyer)
   await whatChanged(lawyer)
-  await objection(lawyer)
+  await objection(lawyer, editor)
   await outsideReviewer(browser, editor)
   await schedule(editor)
+  await withoutApproval(admin)
   await livePreview(editor)
   await refusedSave(editor, admin)
   await whereUsed(editor)
@@ -39,9 +41,12 @@ const main = async (): Promise<void> => {
 }
 
 const reader = async (browser: Browser): Promise<void> => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  // Without motion, so that a picture is not taken while the page still scrolls.
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' })
   await page.goto(`${url}/`)
   await shoot(page, 'reader-home')
+  await page.goto(`${url}/#a-z`)
+  await shoot(page, 'reader-a-z')
   await page.goto(`${url}/terms/send-mediation`)
   await shoot(page, 'reader-term')
   const phone = await browser.newPage({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' })
@@ -53,7 +58,7 @@ const signingIn = async (browser: Browser): Promise<void> => {
   const page = await browser.newPage({ viewport: { width: WIDTH, height: 560 } })
   await page.goto(`${url}/admin/login`)
   await page.locator('#field-email').waitFor()
-  await shoot(page, 'sign-in')
+  await page.screenshot({ path: fileOf('sign-in'), clip: { x: 400, y: 80, width: 640, height: 380 }, caret: 'hide' })
 }
 
 /** A published entry, changed in several places and submitted. */
@@ -108,7 +113,7 @@ const whatChanged = async (lawyer: Page): Promise<void> => {
   await shoot(lawyer, 'what-changed')
 }
 
-const objection = async (lawyer: Page): Promise<void> => {
+const objection = async (lawyer: Page, editor: Page): Promise<void> => {
   await openTerm(lawyer, 'disagreement-resolution')
   const form = lawyer.locator('.conversation__new')
   await lawyer.locator('#review-comment').click()
@@ -117,6 +122,10 @@ const objection = async (lawyer: Page): Promise<void> => {
   await form.getByLabel('This is an objection').check()
   await lawyer.locator('#confirm-comment').click()
   await lawyer.locator('.conversation').waitFor()
+  await openTerm(editor, 'disagreement-resolution')
+  await editor.locator('.conversation').getByLabel('Answer').fill('The service of section 57. The context now says how it differs from mediation.')
+  await editor.locator('.conversation').getByRole('button', { name: 'Answer' }).click()
+  await editor.locator('.conversation li').nth(1).waitFor()
   await lawyer.reload()
   await lawyer.locator('.conversation').waitFor()
   await settled(lawyer)
@@ -154,6 +163,16 @@ const schedule = async (editor: Page): Promise<void> => {
   await shootPart(editor.locator('.review-panel__step'), 'schedule')
   await editor.locator('#confirm-publish').click()
   await editor.locator('.review-panel__schedule').waitFor()
+}
+
+const withoutApproval = async (admin: Page): Promise<void> => {
+  await openTerm(admin, 'occupational-therapy')
+  await admin.locator('#review-force-publish').click()
+  await admin.locator('.review-panel__step textarea').fill('The draft that families were sent a link to must be readable today.')
+  await settled(admin)
+  await shootPart(admin.locator('.review-panel__step'), 'without-approval')
+  await admin.locator('#confirm-force-publish').click()
+  await admin.locator('.review-panel__state[data-state=published]').waitFor()
 }
 
 const livePreview = async (editor: Page): Promise<void> => {
@@ -206,7 +225,7 @@ const recordOf = async (lawyer: Page): Promise<void> => {
 }
 
 const accounts = async (admin: Page): Promise<void> => {
-  await admin.setViewportSize({ width: WIDTH, height: 1000 })
+  await admin.setViewportSize({ width: WIDTH, height: 700 })
   await admin.goto(`${url}/admin/collections/users`)
   await admin.locator('.account-form').waitFor()
   await settled(admin)
@@ -214,12 +233,13 @@ const accounts = async (admin: Page): Promise<void> => {
   const { docs } = await answerOf<{ docs: { id: number }[] }>(admin, '/api/users?depth=0&where[email][equals]=legal@demo.example')
   await admin.goto(`${url}/admin/collections/users/${docs[0]?.id}`)
   await admin.locator('.account-actions').waitFor()
+  await admin.setViewportSize({ width: WIDTH, height: 1240 })
   await settled(admin)
   await shoot(admin, 'account')
 }
 
 const dashboard = async (lawyer: Page): Promise<void> => {
-  await lawyer.setViewportSize({ width: WIDTH, height: 1300 })
+  await lawyer.setViewportSize({ width: WIDTH, height: 1020 })
   await lawyer.goto(`${url}/admin`)
   await lawyer.locator('.recharts-bar-rectangle').first().waitFor()
   await settled(lawyer)
@@ -237,7 +257,9 @@ const signIn = async (browser: Browser, email: string): Promise<Page> => {
   return page
 }
 
+/** Ten minutes later by its own clock: the seed is done by then, and nobody counts as writing. */
 const openTerm = async (page: Page, slug: string): Promise<void> => {
+  await page.clock.setFixedTime(Date.now() + 600_000)
   await page.goto(`${url}/admin/collections/terms/${await idOf(page, 'terms', slug)}`)
   await page.locator('.review-panel__state').waitFor()
 }
@@ -276,13 +298,18 @@ const settled = async (page: Page): Promise<void> => {
 }
 
 const shoot = async (page: Page, name: string): Promise<void> => {
-  await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled', caret: 'hide' })
+  await page.screenshot({ path: fileOf(name), animations: 'disabled', caret: 'hide' })
 }
 
 /** One part of a screen, with a little air around it. */
 const shootPart = async (part: Locator, name: string): Promise<void> => {
-  await part.scrollIntoViewIfNeeded()
-  await part.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled', caret: 'hide' })
+  await part.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  const box = await part.boundingBox()
+  if (!box) throw new Error(`Nothing is to be seen for ${name}.png`)
+  const clip = { x: box.x - AIR, y: box.y - AIR, width: box.width + 2 * AIR, height: box.height + 2 * AIR }
+  await part.page().screenshot({ path: fileOf(name), clip, animations: 'disabled', caret: 'hide' })
 }
+
+const fileOf = (name: string): string => path.join(FOLDER, `${name}.png`)
 
 await main()
