@@ -88,7 +88,7 @@ export const CATALOGUE = {
 
   objection_open: {
     status: 409,
-    say: (note) => `An objection by a required reviewer is open: “${note}”. Answer it; its reviewer, or another who holds the role, resolves it.`,
+    say: (note) => `An objection by a required reviewer is open: “${note.replace(/[.\s]+$/, '')}”. Answer it; its reviewer, or another who holds the role, resolves it.`,
   },
   not_scheduled: { status: 409, say: () => 'No publication is scheduled for this entry. There is nothing to cancel.' },
   already_scheduled: { status: 409, say: () => 'A publication of this entry is scheduled already. Cancel it before you set another time.' },

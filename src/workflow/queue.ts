@@ -32,6 +32,9 @@ export const queueWhere = (list: QueueList, reader: QueueReader, filter: QueueFi
 
 const is = (field: string, how: string, value: string | boolean): Question => ({ [field]: { [how]: value } })
 
+/** From the moment a change is on record, as for readers: whoever reviews for it may do so before it comes into force. */
+export const lawChangedWhere: Question[] = [is('isLive', 'equals', true), is('lawChangedOn', 'exists', true)]
+
 type Conditions = (reader: QueueReader, today: string) => Question[]
 
 const waits: Question = { or: [{ state: { equals: 'in-review' } }, { isForced: { equals: true } }] }
@@ -50,7 +53,7 @@ const LISTS: Readonly<Record<QueueList, Conditions>> = {
   'changes-requested': () => [{ state: { equals: 'changes-requested' } }],
   approved: () => [{ state: { equals: 'approved' } }],
   due: (_, today) => [is('isLive', 'equals', true), is('nextReviewDue', 'less_than_equal', today)],
-  'law-changed': (_, today) => [is('isLive', 'equals', true), is('lawChangedOn', 'less_than_equal', today)],
+  'law-changed': () => lawChangedWhere,
   forced: () => [{ isForced: { equals: true } }],
 }
 

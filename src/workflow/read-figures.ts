@@ -19,7 +19,7 @@ import {
   neverReviewedWhere,
   overdueWhere,
 } from './figures'
-import { type Question, queueWhere } from './queue'
+import { lawChangedWhere, type Question, queueWhere } from './queue'
 import { readQueueHistory } from './read-queue-history'
 import { STATES } from './state'
 
@@ -85,7 +85,7 @@ const ofCategory = async (count: Count, { id, name }: Category, today: string): 
     count({ and: [within, isLive] }),
     count({ and: [within, dueWhere(today)] }),
     count({ and: [within, overdueWhere(today)] }),
-    count({ and: [within, isLive, { lawChangedOn: { less_than_equal: today } }] }),
+    count({ and: [within, ...lawChangedWhere] }),
   ])
   return { id, name, lawChanged, ...agesOf(all, due, overdue) }
 }

@@ -29,7 +29,7 @@ export async function* remindersOn(payload: Payload, today: string): AsyncGenera
     if (id === null) continue
     const about = { title: entry.title ?? 'untitled', id }
     for (const user of fromWords(entry.owners)) {
-      if (lawChangedOn && lawChangedOn <= today) yield { user, kind: 'law-changed', dueOn: lawChangedOn, ...about }
+      if (lawChangedOn) yield { user, kind: 'law-changed', dueOn: lawChangedOn, ...about }
       if (nextReviewDue && nextReviewDue <= today) {
         yield { user, kind: reviewAge(nextReviewDue, today) === 'due' ? 'review-due' : 'review-overdue', dueOn: nextReviewDue, ...about }
       }
@@ -96,7 +96,7 @@ async function* liveEntriesThatNeedReview(payload: Payload, today: string, categ
       where: {
         and: [
           { isLive: { equals: true } },
-          { or: [{ nextReviewDue: { less_than_equal: today } }, { lawChangedOn: { less_than_equal: today } }] },
+          { or: [{ nextReviewDue: { less_than_equal: today } }, { lawChangedOn: { exists: true } }] },
           ...(after ? [{ record: { greater_than: after } }] : []),
           ...(category ? [{ category: { equals: category.id } }] : []),
         ],

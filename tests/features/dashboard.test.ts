@@ -118,14 +118,14 @@ describe('The figures of a glossary at work', () => {
     expect(categories.find(({ name }) => name === 'Assessments')).toMatchObject({ current: 2, due: 2, overdue: 2, lawChanged: 0 })
   })
 
-  it('count a change in law once it is in force', async () => {
+  it('count a change in law from when it is on record, in force or not', async () => {
     for (const days of [1, 0, -1]) {
       const term = await aTerm(cms, { state: 'published', category: category.id })
       await setEntry(term, () => ({ lawChangedOn: daysAgo(days).slice(0, 10) }))
     }
     const figures = await figuresFor(cms.people.editor)
-    expect(figures.lawChanged).toBe(2)
-    expect(figures.categories.find(({ name }) => name === 'Assessments')?.lawChanged).toBe(2)
+    expect(figures.lawChanged).toBe(3)
+    expect(figures.categories.find(({ name }) => name === 'Assessments')?.lawChanged).toBe(3)
   })
 
   it('tell what was published without approval, and what of it still waits for one', async () => {

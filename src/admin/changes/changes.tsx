@@ -15,11 +15,13 @@ export interface ChangesProps {
   readonly after: ChangesSide
   /** Of the parts' headings: one below the heading that the page puts above all this. Headings of the text stand below. */
   readonly headingLevel: HeadingLevel
+  /** Of the moments, where the page is made on a server; else the reader's own. */
+  readonly timeZone?: string
 }
 
 export type HeadingLevel = 2 | 3 | 4 | 5
 
-export const Changes = ({ changes: { parts, size }, before, after, headingLevel }: ChangesProps) => {
+export const Changes = ({ changes: { parts, size }, before, after, headingLevel, timeZone }: ChangesProps) => {
   const differs = parts.some(({ op }) => op !== 'unchanged')
   return (
     <div className="changes">
@@ -29,9 +31,9 @@ export const Changes = ({ changes: { parts, size }, before, after, headingLevel 
         <>
           <dl className="changes__sides">
             <dt>Before</dt>
-            <dd>{sideWords(before)}</dd>
+            <dd>{sideWords(before, timeZone)}</dd>
             <dt>After</dt>
-            <dd>{sideWords(after)}</dd>
+            <dd>{sideWords(after, timeZone)}</dd>
           </dl>
           <p className="changes__summary">
             {summarySentence(parts)} {differs && sizeSentence(size)}

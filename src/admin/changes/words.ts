@@ -31,13 +31,16 @@ export const sizeSentence = ({ inserted, deleted }: ChangeSize): string => {
 }
 
 /** “Version 3, published on 24 Nov 2026, 09:30 by Edie Editor”. */
-export const sideWords = (side: ChangesSide): string => {
-  if (side.kind === 'draft') return `${side.isEarlier ? 'The draft as it was saved' : 'This draft, last saved'} on ${momentOf(side.at)}`
-  return `${versionWords(side)}${side.by?.name ? ` by ${side.by.name}` : ''}`
+export const sideWords = (side: ChangesSide, timeZone?: string): string => {
+  if (side.kind === 'draft') {
+    return `${side.isEarlier ? 'The draft as it was saved' : 'This draft, last saved'} on ${momentOf(side.at, timeZone)}`
+  }
+  return `${versionWords(side, timeZone)}${side.by?.name ? ` by ${side.by.name}` : ''}`
 }
 
 /** “Version 3, published on 24 Nov 2026, 09:30”. */
-export const versionWords = ({ version, event, at }: PublicationSummary): string => `Version ${version}, ${EVENTS[event]} on ${momentOf(at)}`
+export const versionWords = ({ version, event, at }: PublicationSummary, timeZone?: string): string =>
+  `Version ${version}, ${EVENTS[event]} on ${momentOf(at, timeZone)}`
 
 const EVENTS = {
   'published': 'published',

@@ -222,7 +222,7 @@ const Forced = ({ figures: { forced, live } }: { figures: Figures }) => {
         name="forced"
         isOpen
         caption="Share of force-published texts"
-        columns={['', 'All', 'Forced', 'Share']}
+        columns={['', 'All', 'Without approval', 'Share']}
         rows={[
           ['Publications, last 12 months', numberOf(forced.publications), numberOf(forced.forced), share(forced.forced, forced.publications)],
           ['On show now, awaiting approval', numberOf(live), linked(forced.waiting, queueOf('forced')), share(forced.waiting, live)],

@@ -39,7 +39,7 @@ const tilesOf = ({ mine, states, ages, lawChanged, forced }: Figures): Tile[] =>
       href: queueOf('due'),
     },
     { name: 'law-changed', count: lawChanged, label: lawChanged === 1 ? 'law change open' : 'law changes open', href: queueOf('law-changed') },
-    { name: 'forced', count: forced.waiting, label: 'forced, awaiting approval', href: queueOf('forced') },
+    { name: 'forced', count: forced.waiting, label: 'published without approval', href: queueOf('forced') },
   ]
 }
 

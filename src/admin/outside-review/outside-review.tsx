@@ -5,7 +5,7 @@ import type { Reading } from '../../workflow/reading'
 import type { ChangesDocument } from '../../workflow/changes-document'
 import type { State } from '../../workflow/state'
 import { Changes } from '../changes/changes'
-import { momentIn } from '../review-queue/words'
+import { LONDON, momentIn } from '../review-queue/words'
 
 interface Props {
   readonly token: string
@@ -45,7 +45,7 @@ export const OutsideReview = ({ token, name, expiresAt, title, note, state, read
     {changes && (
       <section aria-labelledby="changes">
         <h2 id="changes">What changed since it was published</h2>
-        <Changes changes={changes.changes} before={changes.before} after={changes.after} headingLevel={3} />
+        <Changes changes={changes.changes} before={changes.before} after={changes.after} headingLevel={3} timeZone={LONDON} />
       </section>
     )}
     <article aria-labelledby="text">

@@ -47,11 +47,11 @@ export const scheduleSentence = ({ schedule }: WorkflowDocument, timeZone?: stri
     : `It was to go out ${when}, but the text was edited since: that will fail. Cancel it, or submit the new text.`
 }
 
-/** “Lex or Lou may approve it.” Empty where nobody is waited for, or nobody could. */
+/** “Asked: Lex, Lou.” Empty where nobody is waited for, or nobody could. */
 export const awaitedSentence = ({ awaited, waitingFor }: WorkflowDocument): string => {
   if (waitingFor.length === 0) return ''
   if (awaited.length === 0) return 'Nobody here may give this approval. An administrator can give someone the role.'
-  return `Asked: ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(awaited.map(nameOf))}.`
+  return `Asked: ${new Intl.ListFormat('en-GB', { type: 'unit' }).format(awaited.map(nameOf))}.`
 }
 
 /** What is known of the published text's review, and of the law since. */
@@ -59,7 +59,8 @@ export const reviewSentence = ({ review, liveDigest }: WorkflowDocument): string
   if (liveDigest === null) return ''
   const last = review.last ? `Last reviewed on ${dayOf(review.last)}.` : 'Never fully reviewed.'
   const due = review.due ? ` Next review due on ${dayOf(review.due)}.` : ''
-  const law = review.lawChangedOn ? ` The law it cites changed on ${dayOf(review.lawChangedOn)}.` : ''
+  const verb = (review.lawChangedOn ?? '') <= new Date().toISOString().slice(0, 10) ? 'changed' : 'changes'
+  const law = review.lawChangedOn ? ` The law it cites ${verb} on ${dayOf(review.lawChangedOn)}.` : ''
   return last + due + law
 }
 

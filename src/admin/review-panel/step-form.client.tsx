@@ -17,6 +17,8 @@ interface StepFormProps {
 
 const NEEDS_TEXT: readonly Verb[] = ['request-changes', 'force-publish', 'archive', 'restore', 'comment']
 
+const SCHEDULED = 'The approved text goes out at that time. Whether it is still approved is checked again then.'
+
 /** What a step asks before it is carried out: a note or a reason, and the little that some steps need besides. */
 export const StepForm = ({ verb, workflow, busy, onConfirm, onCancel }: StepFormProps) => {
   const step = STEPS[verb]
@@ -51,7 +53,7 @@ export const StepForm = ({ verb, workflow, busy, onConfirm, onCancel }: StepForm
         if (event.key === 'Escape') onCancel()
       }}
     >
-      <p id={ids.explain}>{step.explain}</p>
+      <p id={ids.explain}>{isLater ? SCHEDULED : step.explain}</p>
       {verb === 'archive' && (
         <>
           <label htmlFor={ids.archive}>Archive as</label>
@@ -85,7 +87,7 @@ export const StepForm = ({ verb, workflow, busy, onConfirm, onCancel }: StepForm
           </label>
           {isLater && (
             <>
-              <label htmlFor={ids.when}>Day and time ({zoneName()})</label>
+              <label htmlFor={ids.when}>Day and time ({zoneName(publishAt)})</label>
               <input id={ids.when} type="datetime-local" value={publishAt} onChange={({ target }) => setPublishAt(target.value)} />
             </>
           )}
@@ -127,9 +129,10 @@ export const StepForm = ({ verb, workflow, busy, onConfirm, onCancel }: StepForm
   )
 }
 
-/** The time zone that the browser counts in: “Europe/London, GMT”. */
-const zoneName = (): string => {
+/** The time zone that the browser counts in, as it is called on that day: “Europe/London, BST”. */
+const zoneName = (at: string): string => {
+  const day = at === '' ? new Date() : new Date(at)
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  const short = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'short' }).formatToParts(new Date()).find(({ type }) => type === 'timeZoneName')
+  const short = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'short' }).formatToParts(day).find(({ type }) => type === 'timeZoneName')
   return short && short.value !== timeZone ? `${timeZone}, ${short.value}` : timeZone
 }

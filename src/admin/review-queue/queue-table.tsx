@@ -93,7 +93,7 @@ const DateCells = ({ list, row, now }: { list: QueueList; row: DeskEntry; now: D
         )}
         {list === 'law-changed' && row.lawChangedOn && (
           <>
-            The law changed on <time dateTime={row.lawChangedOn}>{dayOf(row.lawChangedOn)}</time>
+            The law {row.lawChangedOn <= today ? 'changed' : 'changes'} on <time dateTime={row.lawChangedOn}>{dayOf(row.lawChangedOn)}</time>
           </>
         )}
       </td>

@@ -60,4 +60,4 @@ export const momentIn = (at: string, timeZone = LONDON): string =>
   }).format(new Date(at))
 
 /** The glossary's own time, wherever its server stands. */
-const LONDON = 'Europe/London'
+export const LONDON = 'Europe/London'

@@ -8,6 +8,7 @@ import type { NewestSave } from '../../workflow/meanwhile'
 import { momentOf } from '../review-panel/sentences'
 import { ChoiceDialog } from './choice-dialog.client'
 import { fetchNewest } from './fetch-newest'
+import { useTitleOfUntitled } from './use-title-of-untitled'
 
 /** This page, as the saves from it call it: every tab has its own. Not crypto.randomUUID, which plain http lacks. */
 const WINDOW = uuid()
@@ -21,6 +22,7 @@ const LOOK_AGAIN_MS = 15_000
 export const Writing = () => {
   const { id, lastUpdateTime, hasSavePermission } = useDocumentInfo()
   const { submit } = useForm()
+  useTitleOfUntitled()
   const isModified = useFormModified()
   const isInitializing = useFormInitializing()
   const { value: savedIn, setValue: setSavedIn } = useField<string>({ path: 'savedIn' })
@@ -106,12 +108,14 @@ export const Writing = () => {
       </section>
     )
   }
+  // Our own text that no window saved (an import, say): nobody is writing it elsewhere.
+  if (newest.savedBy.isYou && newest.savedIn === null) return null
   if (Date.now() - Date.parse(newest.savedAt) > WRITING_MS) return null
   return (
     <section className="writing" role="status">
       <p>
         {who} {newest.savedBy.isYou ? 'are' : 'is'} writing in this entry{where}; last saved {momentOf(newest.savedAt)}.
-        {hasSavePermission && ' You can write too: nobody’s newer text is replaced without asking.'}
+        {hasSavePermission && !newest.savedBy.isYou && ' You can write too: nobody’s newer text is replaced without asking.'}
       </p>
     </section>
   )

@@ -1,6 +1,6 @@
 /** What changed, in words that a reviewer reads. */
 import { describe, expect, it } from 'vitest'
-import { foldWords, lookWords, moveWords, recastWords, remarkSentence, sizeSentence } from '../../../src/admin/changes/words'
+import { foldWords, lookWords, moveWords, recastWords, remarkSentence, sideWords, sizeSentence } from '../../../src/admin/changes/words'
 import type { Form, Piece, Target } from '../../../src/workflow/changes/changes'
 import type { Mark } from '../../../src/richtext/document'
 
@@ -64,5 +64,13 @@ describe('A block of another kind', () => {
 describe('A remark', () => {
   it('says where numbered lists start', () => {
     expect(remarkSentence({ kind: 'list-starts', before: [], after: [1, 7] })).toBe('Numbered lists: starting at 1 and starting at 7 (before: none).')
+  })
+})
+
+describe('The two texts', () => {
+  it('are of a moment with its zone: the one asked for, where the page is made on a server', () => {
+    const draft = { kind: 'draft', isEarlier: false, at: '2026-07-01T09:30:00.000Z', digest: 'd'.repeat(64) } as const
+    expect(sideWords(draft, 'Europe/London')).toBe('This draft, last saved on 1 Jul 2026, 10:30 BST')
+    expect(sideWords(draft, 'UTC')).toBe('This draft, last saved on 1 Jul 2026, 09:30 UTC')
   })
 })
