@@ -5,6 +5,7 @@
 import escapeHtml from 'escape-html'
 import { citationText, deepLink } from '../citations'
 import type { ReviewerRole } from '../glossary/kinds'
+import { longDay } from '../glossary/dates'
 import { labelOf } from '../glossary/labels'
 import type { CategorySnapshot, ReferenceSnapshot, TermSnapshot } from '../publication/snapshot'
 import { textsOf } from '../publication/term-texts'
@@ -46,7 +47,7 @@ const WRITE: Readonly<Record<Part, Write>> = {
     list((enquiries?.searchPhrases ?? []).map((phrase) => escapeHtml(`“${phrase}”`))),
   citations: ({ citations }, _names, context) =>
     list(citations.map(({ reference, pinpoint, note }) => source(context.citation(reference, pinpoint), note))),
-  lawAsOf: ({ lawAsOf }) => paragraph(lawAsOf && longDate(lawAsOf)),
+  lawAsOf: ({ lawAsOf }) => paragraph(lawAsOf && longDay(lawAsOf)),
   seo: ({ seo }) =>
     list([seo.title, seo.description, seo.image?.alt].flatMap((text) => (text ? [escapeHtml(text)] : []))),
 }
@@ -110,6 +111,3 @@ const source = (citation: ReturnType<RenderContext['citation']>, note: string | 
   const linked = citation?.url ? `<a href="${escapeHtml(citation.url)}" rel="noopener">${text}</a>` : text
   return note ? `${linked} ${escapeHtml(`(${note})`)}` : linked
 }
-
-const longDate = (day: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))

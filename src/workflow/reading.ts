@@ -4,6 +4,7 @@
  */
 import escapeHtml from 'escape-html'
 import type { Payload } from 'payload'
+import { longDay } from '../glossary/dates'
 import { labelOf } from '../glossary/labels'
 import { parseSnapshot } from '../publication/ledger-row'
 import type { CitationSnapshot, DraftTermSnapshot, TermSnapshot } from '../publication/snapshot'
@@ -59,7 +60,7 @@ const WRITE: Readonly<Record<Part, Write>> = {
   enquiries: ({ enquiries }, names) =>
     rich(enquiries?.text ?? null, names) + list((enquiries?.searchPhrases ?? []).map((phrase) => escapeHtml(`“${phrase}”`))),
   citations: ({ citations }, names) => list(citations.map((citation) => source(citation, names))),
-  lawAsOf: ({ lawAsOf }) => paragraph(lawAsOf && longDate(lawAsOf)),
+  lawAsOf: ({ lawAsOf }) => paragraph(lawAsOf && longDay(lawAsOf)),
   seo: ({ seo }) => list([seo.title, seo.description, seo.image?.alt].flatMap((text) => (text ? [escapeHtml(text)] : []))),
 }
 
@@ -77,5 +78,3 @@ const source = ({ reference, pinpoint, note }: CitationSnapshot, { context }: Na
   return note ? `${linked} ${escapeHtml(`(${note})`)}` : linked
 }
 
-const longDate = (day: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))

@@ -1,6 +1,7 @@
 /** The daily look at review dates: who is to be reminded of what, and what is withdrawn because nobody reviewed it. */
 import type { Payload } from 'payload'
 import type { Category, DeskEntry } from '../generated/payload-types'
+import { longDay } from '../glossary/dates'
 import { appendToLedger, isPublic, latestOf } from '../publication/ledger'
 import { type LedgerRow, parseSnapshot } from '../publication/ledger-row'
 import { daysAfter, overdueFrom, reviewAge } from '../publication/review-age'
@@ -74,7 +75,7 @@ const withdraw = async (payload: Payload, entry: DeskEntry, category: Category, 
     event: 'archived',
     afterVersion: latest.recordVersion,
     publishedBy: null,
-    reason: `Its review was due on ${longDate(entry.nextReviewDue ?? '')} and has not taken place (rule of the category “${category.name}”).`,
+    reason: `Its review was due on ${longDay(entry.nextReviewDue ?? '')} and has not taken place (rule of the category “${category.name}”).`,
     archive: { as: 'withdrawn', replacedBy: null },
   })
   await settleTerm(payload, id)
@@ -84,9 +85,6 @@ const withdraw = async (payload: Payload, entry: DeskEntry, category: Category, 
 /** Someone has brought it back although it was overdue: it gets as long again. */
 const isGivenTime = ({ event, validFrom }: LedgerRow, { withdrawAfterDays }: Category, today: string): boolean =>
   event === 'restored' && daysAfter(validFrom.slice(0, 10), withdrawAfterDays ?? 0) > today
-
-const longDate = (day: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
 
 /** By keyset, so that acting on a row moves none of those to come. */
 async function* liveEntriesThatNeedReview(payload: Payload, today: string, category?: Category): AsyncGenerator<DeskEntry> {

@@ -13,7 +13,7 @@ import type {
   Target,
 } from '../../workflow/changes/changes'
 import { PART_NAMES } from '../../workflow/part-names'
-import { momentOf } from '../review-panel/sentences'
+import { momentOf } from '../../glossary/dates'
 
 /** “3 parts differ: title, definition and citations.” */
 export const summarySentence = (parts: readonly PartChanges[]): string => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { longDay } from '../../glossary/dates'
 import { labelOf } from '../../glossary/labels'
 import { type CategoryFigures, entriesIn, type Figures, shareOf, sumOf } from '../../workflow/figures'
 import type { WeekFigures } from '../../workflow/queue-history'
@@ -11,7 +12,6 @@ import {
   bandOf,
   categoriesSentence,
   forcedSentence,
-  longDay,
   numberOf,
   queueSentence,
   shortDay,

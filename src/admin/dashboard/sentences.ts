@@ -49,9 +49,6 @@ export const bandInWords = ({ fromMonths, toMonths }: Pick<AgeFigures, 'fromMont
 export const shortDay = (date: string): string =>
   new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(date))
 
-export const longDay = (date: string): string =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(date))
-
 /** “Tuesday, 24 November 2026”, by the clocks of London. @param moment RFC 3339. */
 export const todayInWords = (moment: string): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'Europe/London' }).format(new Date(moment))

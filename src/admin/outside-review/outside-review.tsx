@@ -1,11 +1,11 @@
 import type { Refusal } from '../../errors'
+import { LONDON, momentOf } from '../../glossary/dates'
 import { labelOf } from '../../glossary/labels'
 import { PART_NAMES } from '../../workflow/part-names'
 import type { Reading } from '../../workflow/reading'
 import type { ChangesDocument } from '../../workflow/changes-document'
 import type { State } from '../../workflow/state'
 import { Changes } from '../changes/changes'
-import { LONDON, momentIn } from '../review-queue/words'
 
 interface Props {
   readonly token: string
@@ -33,7 +33,7 @@ export const OutsideReview = ({ token, name, expiresAt, title, note, state, read
       <h1>{title}</h1>
       <p>
         You were asked to read this entry before it is published. The link is for you alone, and is good until{' '}
-        <time dateTime={expiresAt}>{momentIn(expiresAt)}</time>. It ends earlier if the text changes.
+        <time dateTime={expiresAt}>{momentOf(expiresAt, LONDON)}</time>. It ends earlier if the text changes.
       </p>
       {note && (
         <p>

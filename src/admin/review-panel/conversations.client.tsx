@@ -2,11 +2,12 @@
 
 import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
+import { momentOf } from '../../glossary/dates'
 import { labelOf } from '../../glossary/labels'
 import type { ThreadDocument, WorkflowDocument } from '../../workflow/document'
 import { PART_NAMES, type Part, PARTS } from '../../workflow/part-names'
 import type { ActBody } from './requests'
-import { momentOf, nameOf, versionName } from './sentences'
+import { nameOf, versionName } from './sentences'
 
 type Carry = (verb: 'comment' | 'resolve' | 'reopen', body: ActBody) => Promise<boolean>
 

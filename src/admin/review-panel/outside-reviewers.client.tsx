@@ -4,7 +4,7 @@ import { Button, toast } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import type { ReviewLinkDocument, WorkflowDocument } from '../../workflow/document'
 import { inviteOutside, revokeLink } from './requests'
-import { momentOf } from './sentences'
+import { momentOf } from '../../glossary/dates'
 
 const STATE: Readonly<Record<ReviewLinkDocument['state'], string>> = {
   open: 'not answered yet',

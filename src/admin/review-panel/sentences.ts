@@ -1,4 +1,5 @@
 /** The review panel in words: plain sentences for states, events, parts. Pure, so that they can be read in a test. */
+import { longDay, momentOf } from '../../glossary/dates'
 import type { ReviewerRole, Role } from '../../glossary/kinds'
 import type { WorkflowDocument, WorkflowDocumentEvent } from '../../workflow/document'
 import type { Person } from '../../workflow/people'
@@ -57,10 +58,10 @@ export const awaitedSentence = ({ awaited, waitingFor }: WorkflowDocument): stri
 /** What is known of the published text's review, and of the law since. */
 export const reviewSentence = ({ review, liveDigest }: WorkflowDocument): string => {
   if (liveDigest === null) return ''
-  const last = review.last ? `Last reviewed on ${dayOf(review.last)}.` : 'Never fully reviewed.'
-  const due = review.due ? ` Next review due on ${dayOf(review.due)}.` : ''
+  const last = review.last ? `Last reviewed on ${longDay(review.last)}.` : 'Never fully reviewed.'
+  const due = review.due ? ` Next review due on ${longDay(review.due)}.` : ''
   const verb = (review.lawChangedOn ?? '') <= new Date().toISOString().slice(0, 10) ? 'changed' : 'changes'
-  const law = review.lawChangedOn ? ` The law it cites ${verb} on ${dayOf(review.lawChangedOn)}.` : ''
+  const law = review.lawChangedOn ? ` The law it cites ${verb} on ${longDay(review.lawChangedOn)}.` : ''
   return last + due + law
 }
 
@@ -217,17 +218,3 @@ const reviewerRoles = (roles: readonly Role[]): string => {
   const held = roles.filter((role): role is ReviewerRole => role.endsWith('-reviewer'))
   return held.length > 0 ? ` as ${new Intl.ListFormat('en-GB').format(held.map((role) => role.replace('-', ' ')))}` : ''
 }
-
-/** In the reader's own time zone unless told another, and with its name. */
-export const momentOf = (at: string, timeZone?: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-    ...(timeZone ? { timeZone } : {}),
-  }).format(new Date(at))
-
-const dayOf = (day: string): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))

@@ -1,7 +1,8 @@
 import type { DeskEntry } from '../../generated/payload-types'
+import { LONDON, longDay, momentOf } from '../../glossary/dates'
 import { reviewAge } from '../../publication/review-age'
 import type { QueueList } from '../../workflow/queue'
-import { counted, dayOf, lasting, momentIn, sizeOf } from './words'
+import { counted, lasting, sizeOf } from './words'
 
 /** Rows of a list: what, who, since when, why, how much. On a narrow screen each row is a card of its own. */
 export const QueueTable = ({
@@ -50,7 +51,7 @@ const ReviewCells = ({ row, names, now }: { row: DeskEntry; names: ReadonlyMap<s
           <>
             {names.get(row.submittedBy ?? '') ?? 'Someone whose account is gone'}
             <time className="desk__aside" dateTime={row.submittedAt}>
-              {momentIn(row.submittedAt)}
+              {momentOf(row.submittedAt, LONDON)}
             </time>
           </>
         ) : (
@@ -61,7 +62,7 @@ const ReviewCells = ({ row, names, now }: { row: DeskEntry; names: ReadonlyMap<s
         {row.waitingSince && <time dateTime={row.waitingSince}>{lasting(row.waitingSince, now)}</time>}
         {row.publishAt && (
           <span className="desk__aside">
-            Goes out on <time dateTime={row.publishAt}>{momentIn(row.publishAt)}</time>
+            Goes out on <time dateTime={row.publishAt}>{momentOf(row.publishAt, LONDON)}</time>
             {row.scheduledBy ? `, set by ${names.get(row.scheduledBy) ?? 'someone whose account is gone'}` : ''}
           </span>
         )}
@@ -83,17 +84,17 @@ const DateCells = ({ list, row, now }: { list: QueueList; row: DeskEntry; now: D
   const today = now.toISOString().slice(0, 10)
   return (
     <>
-      <td data-label="Last reviewed">{row.lastReviewed ? <time dateTime={row.lastReviewed}>{dayOf(row.lastReviewed)}</time> : 'Never'}</td>
+      <td data-label="Last reviewed">{row.lastReviewed ? <time dateTime={row.lastReviewed}>{longDay(row.lastReviewed)}</time> : 'Never'}</td>
       <td data-label="Why it is here">
         {list === 'due' && row.nextReviewDue && (
           <>
             {reviewAge(row.nextReviewDue, today) === 'overdue' ? <strong className="desk__flag">Overdue</strong> : 'Due'} since{' '}
-            <time dateTime={row.nextReviewDue}>{dayOf(row.nextReviewDue)}</time>
+            <time dateTime={row.nextReviewDue}>{longDay(row.nextReviewDue)}</time>
           </>
         )}
         {list === 'law-changed' && row.lawChangedOn && (
           <>
-            The law {row.lawChangedOn <= today ? 'changed' : 'changes'} on <time dateTime={row.lawChangedOn}>{dayOf(row.lawChangedOn)}</time>
+            The law {row.lawChangedOn <= today ? 'changed' : 'changes'} on <time dateTime={row.lawChangedOn}>{longDay(row.lawChangedOn)}</time>
           </>
         )}
       </td>

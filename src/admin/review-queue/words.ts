@@ -42,22 +42,3 @@ export const sizeOf = (inserted: number | null | undefined, deleted: number | nu
 
 export const counted = (count: number, noun: string): string =>
   `${new Intl.NumberFormat('en-GB').format(count)} ${noun}${count === 1 ? '' : 's'}`
-
-/** “24 November 2026”. @param day an ISO 8601 date. */
-export const dayOf = (day: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
-
-/** “24 Nov 2026, 09:00 GMT”: with its zone, since people elsewhere read it too. */
-export const momentIn = (at: string, timeZone = LONDON): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-    timeZoneName: 'short',
-  }).format(new Date(at))
-
-/** The glossary's own time, wherever its server stands. */
-export const LONDON = 'Europe/London'

@@ -3,7 +3,7 @@
 import { Button, useForm } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { NewestSave } from '../../workflow/meanwhile'
-import { momentOf } from '../review-panel/sentences'
+import { momentOf } from '../../glossary/dates'
 import { myText } from './my-text'
 
 interface ChoiceDialogProps {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { changedSentence, DONE, eventSentence, momentOf, stateSentence, STEPS } from '../../../src/admin/review-panel/sentences'
+import { changedSentence, DONE, eventSentence, stateSentence, STEPS } from '../../../src/admin/review-panel/sentences'
+import { momentOf } from '../../../src/glossary/dates'
 import type { WorkflowDocument, WorkflowDocumentEvent } from '../../../src/workflow/document'
 import { EVENT_KINDS } from '../../../src/workflow/events'
 import { PARTS } from '../../../src/workflow/part-names'
