@@ -116,7 +116,7 @@ const version = z
   .transform(Number)
 
 const between = z.object({
-  from: z.union([version, z.string().regex(/^[0-9a-f]{64}$/)], 'is the number of a publication, or the digest of a text').nullable(),
+  from: z.union([version, z.string().regex(/^[0-9a-f]{64}$/, 'is the number of a publication (1, 2, 3 …), or the digest of a text')]).nullable(),
   to: z.union([z.literal('draft'), version], 'is the number of a publication, or “draft”'),
 }) satisfies z.ZodType<Between>
 
