@@ -264,7 +264,10 @@ const writersByStep = (play: Play): ReadonlyMap<string, ReadonlySet<string>>[] =
         const broughtBack = step.broughtBack ? (ofVersion.get(step.broughtBack) ?? []) : []
         next.set(term.record, new Set([...(afresh ? [] : (now.get(term.record) ?? [])), ...broughtBack, step.actor ?? 'system']))
       }
-      ofVersion.set(term.version, next.get(term.record) ?? new Set())
+      // A save of the live text as it stands writes nothing: who wrote it before was approved.
+      const live = standsOn(step.after.publications.filter(({ record }) => record === term.record))
+      const isApprovedText = live !== undefined && live.event !== 'force-published' && live.digest === term.digest
+      ofVersion.set(term.version, isApprovedText ? new Set() : (next.get(term.record) ?? new Set()))
     }
     now = next
     return next
