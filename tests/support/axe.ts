@@ -8,6 +8,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** WCAG 2.2 AA, over the whole page (or frame) or the part that `within` selects. */
 export const violations = async (page: Page | Frame, within?: string): Promise<string[]> => {
+  await page.evaluate(stillness)
   // Evaluated, not added as a script element: pages forbid scripts of others.
   await page.evaluate(source)
   const results = (await page.evaluate(
@@ -19,4 +20,11 @@ export const violations = async (page: Page | Frame, within?: string): Promise<s
     within,
   )) as AxeResults
   return results.violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`)
+}
+
+/** Colours are measured once they have settled: a button that fades from disabled to enabled has neither contrast for a moment. */
+const stillness = async (): Promise<void> => {
+  const passing = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+  // An animation that its element does not outlive is still, too.
+  await Promise.allSettled(passing.map(({ finished }) => finished))
 }
