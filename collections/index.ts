@@ -1,4 +1,5 @@
 /** The content model at a glance, in the order of the admin's navigation. */
+import type { CollectionConfig, GlobalConfig } from 'payload'
 import { AccountEvents } from './account-events'
 import { ApiTokens } from './api-tokens'
 import { Authors } from './authors'
@@ -16,6 +17,12 @@ import { Terms } from './terms'
 import { Users } from './users'
 import { WorkflowEvents } from './workflow-events'
 
+/** Payload’s “API” tab shows a record as it is stored, ids included: nothing that an editor needs. */
+const withoutApiTab = <Config extends CollectionConfig | GlobalConfig>(config: Config): Config => ({
+  ...config,
+  admin: { ...config.admin, hideAPIURL: true },
+})
+
 export const collections = [
   Terms,
   RelatedTerms,
@@ -32,6 +39,6 @@ export const collections = [
   ApiTokens,
   ReviewLinks,
   Mails,
-]
+].map(withoutApiTab)
 
-export const globals = [Glossary]
+export const globals = [Glossary].map(withoutApiTab)

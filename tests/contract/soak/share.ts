@@ -1,8 +1,8 @@
-/** How much of the soak is run: all of it with SOAK=1, a quarter with SOAK=0.25, a sixtieth on each database in `npm test`. What was done is noted for the table. */
+/** How much of the soak is run: all of it with SOAK=1, a quarter with SOAK=0.25, a twentieth on each database in `npm test`. What was done is noted for the table. */
 import { appendFileSync } from 'node:fs'
 
 /** 1 is all of it. */
-const part = Number(process.env.SOAK ?? 1 / 60)
+const part = Number(process.env.SOAK ?? 1 / 20)
 const { SOAK_FIGURES } = process.env
 
 export interface Noted {
