@@ -1,4 +1,4 @@
-/** The soak on MongoDB, or on an engine that speaks its protocol: all of it with `npm run soak`, a sixtieth of it here. */
+/** The soak on MongoDB, or on an engine that speaks its protocol: all of it with `npm run soak`, a twentieth of it here. */
 import { describe } from 'vitest'
 import { aMongoDatabase } from '../support/databases'
 import { soak } from './soak/arena'
