@@ -5,7 +5,7 @@ export const heading: BlockRendering<Heading> = {
   children: (node) => node.children,
   html: (node, to) => {
     const tag = `h${levelIn(node, to.context)}`
-    return `<${tag}>${to.all(node.children)}</${tag}>`
+    return `<${tag}>${to.quietly(node.children)}</${tag}>`
   },
   /** ATX (CommonMark 4.2): one line, so a line break inside is a space. */
   markdown: (node, to) => {
