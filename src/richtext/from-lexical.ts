@@ -25,9 +25,11 @@ import type {
 import { RichTextError } from './errors'
 import { FORMAT_BITS } from './lexical'
 import type { CmsId } from './lexical'
+import { LIMITS } from './limits'
 import { safeUrl } from './safe-url'
 
 export { RichTextError } from './errors'
+export { LIMITS } from './limits'
 export type { RichTextErrorCode } from './errors'
 
 /** From ids of the CMS to public ids; null where there is no such record. */
@@ -35,9 +37,6 @@ export interface LexicalResolve {
   readonly term: (id: CmsId) => string | null
   readonly reference: (id: CmsId) => string | null
 }
-
-/** Levels, nodes and UTF-16 code units of text: far beyond any entry, well within what a page can hold. */
-export const LIMITS = { depth: 50, nodes: 20_000, characters: 1_000_000 } as const
 
 /**
  * @param state the field's value; null and undefined are an empty field.

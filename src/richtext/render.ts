@@ -3,6 +3,7 @@ import escapeHtml from 'escape-html'
 import { inlinesOfLine } from './document'
 import type { Block, CitationMark, Inline, Part, RichTextDocument, RichTextNode } from './document'
 import { abbreviationsIn } from './abbreviations'
+import { explained } from './check-document'
 import { footnotesIn } from './footnotes'
 import { markdownInlines } from './markdown-inlines'
 import { blockRendering, inlineRendering, renderingOf } from './nodes'
@@ -15,9 +16,12 @@ export type { RenderContext, SourceNames } from './nodes/rendering'
  * Footnotes, where the context asks for them, stand in a section of their own at the end.
  * @throws RichTextError `unknown_node`.
  */
-export const toHtml = (document: RichTextDocument, context: RenderContext): string => {
+export const toHtml = (document: RichTextDocument, context: RenderContext): string =>
+  explained(document, () => html(document, context))
+
+const html = (document: RichTextDocument, context: RenderContext): string => {
   const footnotes = context.citations === 'footnotes' ? footnotesIn(context) : null
-  const explained = context.abbreviation ? abbreviationsIn(context.abbreviation) : escapeHtml
+  const withMeanings = context.abbreviation ? abbreviationsIn(context.abbreviation) : escapeHtml
   let quiet = 0
   const to: HtmlWriter = {
     context,
@@ -32,13 +36,13 @@ export const toHtml = (document: RichTextDocument, context: RenderContext): stri
       quiet -= 1
       return html
     },
-    words: (text) => (quiet ? escapeHtml(text) : explained(text)),
+    words: (text) => (quiet ? escapeHtml(text) : withMeanings(text)),
     footnote: (reference, pinpoint) => footnotes?.mark(reference, pinpoint) ?? '',
   }
-  let html = ''
-  for (const block of document.children) html += (html && '\n') + renderingOf(block).html(block, to)
+  let written = ''
+  for (const block of document.children) written += (written && '\n') + renderingOf(block).html(block, to)
   const notes = footnotes?.section() ?? ''
-  return notes && html ? `${html}\n${notes}` : html + notes
+  return notes && written ? `${written}\n${notes}` : written + notes
 }
 
 /**
@@ -47,7 +51,7 @@ export const toHtml = (document: RichTextDocument, context: RenderContext): stri
  * @throws RichTextError `unknown_node`.
  */
 export const toMarkdown = (document: RichTextDocument, context: RenderContext): string =>
-  markdownWriter(context).blocks(document.children).join('\n\n')
+  explained(document, () => markdownWriter(context).blocks(document.children).join('\n\n'))
 
 /**
  * Markdown that `fromMarkdown` reads back as this very document: `[words](term:…)`, `[](cite:… "s 55")`.
@@ -62,21 +66,23 @@ export const toSourceMarkdown = (document: RichTextDocument, source: SourceNames
  * @throws RichTextError `unknown_node`.
  */
 export const toText = (document: RichTextDocument, context: Partial<Pick<RenderContext, 'citation'>> = {}): string =>
-  textWriter(context.citation ?? null)
-    .blocks(document.children)
-    .join('\n\n')
+  explained(document, () =>
+    textWriter(context.citation ?? null)
+      .blocks(document.children)
+      .join('\n\n'),
+  )
 
 /** Public ids of the terms that the text links to, once each, in order of appearance. */
 export const termLinksIn = (document: RichTextDocument): string[] => {
   const ids = new Set<string>()
-  for (const node of nodesIn(document.children)) if (node.type === 'termLink') ids.add(node.term)
+  for (const node of nodesOf(document)) if (node.type === 'termLink') ids.add(node.term)
   return [...ids]
 }
 
 /** Every citation inside the text, in order of appearance, repetitions included. */
 export const citationsIn = (document: RichTextDocument): Pick<CitationMark, 'reference' | 'pinpoint'>[] => {
   const found: Pick<CitationMark, 'reference' | 'pinpoint'>[] = []
-  for (const node of nodesIn(document.children)) {
+  for (const node of nodesOf(document)) {
     if (node.type === 'citation') found.push({ reference: node.reference, pinpoint: node.pinpoint })
   }
   return found
@@ -131,7 +137,7 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 const passagesOf = (document: RichTextDocument): { type: RichTextNode['type']; text: string }[] => {
   const to = textWriter(null)
   const passages: { type: RichTextNode['type']; text: string }[] = []
-  for (const node of nodesIn(document.children)) {
+  for (const node of nodesOf(document)) {
     const text = to.inline(ownWords(node))
     if (text.trim()) passages.push({ type: node.type, text })
   }
@@ -147,11 +153,17 @@ const ownWords = (node: RichTextNode): readonly Inline[] => {
 
 const WORDED: ReadonlySet<RichTextNode['type']> = new Set(['paragraph', 'heading', 'quote', 'listItem', 'tableCell'])
 
-function* nodesIn(nodes: readonly RichTextNode[]): Generator<RichTextNode> {
-  for (const node of nodes) {
-    yield node
-    yield* nodesIn(renderingOf(node).children(node))
+/** Every node, a parent before its children. */
+const nodesOf = (document: RichTextDocument): readonly RichTextNode[] => {
+  const found: RichTextNode[] = []
+  const visit = (nodes: readonly RichTextNode[]): void => {
+    for (const node of nodes) {
+      found.push(node)
+      visit(renderingOf(node).children(node))
+    }
   }
+  explained(document, () => visit(document.children))
+  return found
 }
 
 const markdownWriter = (context: RenderContext): MarkdownWriter => {

@@ -16,4 +16,4 @@ export const heading: BlockRendering<Heading> = {
 }
 
 const levelIn = (node: Heading, context: RenderContext): number =>
-  Math.min(6, Math.max(1, Math.trunc(context.headingLevel) + node.level - 1))
+  Math.min(6, Math.max(1, Math.trunc(context.headingLevel + node.level - 1) || 1))

@@ -77,7 +77,7 @@ export const aPage = (more: Partial<RenderContext> = {}): RenderContext => ({
       ? null
       : {
           text: [reference, pinpoint].filter(Boolean).join(', '),
-          url: `https://law.example/${encodeURIComponent(reference)}`,
+          url: `https://law.example/${encodeURIComponent(reference.replace(/\p{Cs}/gu, ''))}`,
         },
   ...more,
 })
