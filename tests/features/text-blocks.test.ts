@@ -52,6 +52,20 @@ describe('A text with a callout, a table and steps', () => {
     expect(text.wordCount).toBe(25)
   })
 
+  it('has its citations as footnotes and its abbreviations explained, for who asks', async () => {
+    const act = await aReference(cms, { title: 'Equality Act 2010' })
+    await aTerm(cms, { title: 'Reasonable adjustment', state: 'published', data: { aliases: [{ label: 'RADJ', kind: 'abbreviation' }] } })
+    await aTerm(cms, { title: 'Footnoted', state: 'published', data: { body: richText(`A RADJ [](cite:${act.id} "s 20").`) } })
+    const server = await aGraphqlServer(cms.database.url)
+    const html = (args: string) => server.ask(`{ term(slug: "footnoted") { ... on Term { body { html${args} } } } }`)
+    const answer = await html('(citations: FOOTNOTES, idPrefix: "body-")')
+    expect(answer.text).toContain('<abbr title=\\"Reasonable adjustment\\">RADJ</abbr>')
+    expect(answer.text).toContain('href=\\"#body-note-1\\"')
+    expect((await html('')).text).toContain('(<a class=\\"citation\\"')
+    expect((await html('(idPrefix: "a b")')).text).toContain('idPrefix is not of letters')
+    await server.close()
+  })
+
   it('names what it cites and links to, wherever in it that stands', async () => {
     const act = await aReference(cms)
     const plan = await aTerm(cms, { title: 'Inner plan' })
