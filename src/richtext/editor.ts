@@ -19,9 +19,13 @@ import {
   StrikethroughFeature,
   SubscriptFeature,
   SuperscriptFeature,
+  TextStateFeature,
   UnderlineFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
+import type { Block } from 'payload'
+import { LANG_NAMES } from './document'
+import { textBlocks } from './editor-blocks'
 
 const marks = [
   BoldFeature(),
@@ -31,37 +35,49 @@ const marks = [
   SubscriptFeature(),
   SuperscriptFeature(),
   InlineCodeFeature(),
-]
-
-const links = [
-  LinkFeature({ enabledCollections: ['terms'], disableAutoLinks: true }),
-  BlocksFeature({
-    inlineBlocks: [
-      {
-        slug: 'citation',
-        labels: { singular: 'Citation', plural: 'Citations' },
-        admin: { components: { Label: '/src/admin/citation-chip/citation-chip.client#CitationChip' } },
-        fields: [
-          {
-            name: 'reference',
-            type: 'relationship',
-            relationTo: 'references',
-            required: true,
-            admin: { description: 'The Act, regulation, guidance or other source that says so.' },
-          },
-          {
-            name: 'pinpoint',
-            type: 'text',
-            maxLength: 200,
-            admin: { description: 'The place within it: s 55(3), reg 32, para 11.20, p 12.' },
-          },
-        ],
-      },
-    ],
+  // Stored under `$` of a text; dotted in the editor, as nothing else shows it there.
+  TextStateFeature({
+    state: {
+      lang: Object.fromEntries(
+        Object.entries(LANG_NAMES).map(([lang, label]) => [lang, { label, css: { 'text-decoration': 'underline dotted' } }]),
+      ),
+    },
   }),
 ]
 
-/** For the body and the context: paragraphs, headings, lists, quotes. */
+const link = LinkFeature({ enabledCollections: ['terms'], disableAutoLinks: true })
+
+const inlineBlocks: Block[] = [
+  {
+    slug: 'citation',
+    labels: { singular: 'Citation', plural: 'Citations' },
+    admin: { components: { Label: '/src/admin/citation-chip/citation-chip.client#CitationChip' } },
+    fields: [
+      {
+        name: 'reference',
+        type: 'relationship',
+        relationTo: 'references',
+        required: true,
+        admin: { description: 'The Act, regulation, guidance or other source that says so.' },
+      },
+      {
+        name: 'pinpoint',
+        type: 'text',
+        maxLength: 200,
+        admin: { description: 'The place within it: s 55(3), reg 32, para 11.20, p 12.' },
+      },
+    ],
+  },
+]
+
+const links = [link, BlocksFeature({ inlineBlocks })]
+
+/** For the definition, a checkpoint, a biography: sentences and lists, no headings. */
+export const shortEditor = lexicalEditor({
+  features: [InlineToolbarFeature(), ParagraphFeature(), UnorderedListFeature(), OrderedListFeature(), ...marks, ...links],
+})
+
+/** For the body and the context: paragraphs, headings, lists, quotes, callouts, tables, steps. */
 export const fullEditor = lexicalEditor({
   features: [
     FixedToolbarFeature(),
@@ -73,11 +89,7 @@ export const fullEditor = lexicalEditor({
     BlockquoteFeature(),
     HorizontalRuleFeature(),
     ...marks,
-    ...links,
+    link,
+    BlocksFeature({ inlineBlocks, blocks: textBlocks(shortEditor, [...marks, ...links]) }),
   ],
-})
-
-/** For the definition, a checkpoint, a biography: sentences and lists, no headings. */
-export const shortEditor = lexicalEditor({
-  features: [InlineToolbarFeature(), ParagraphFeature(), UnorderedListFeature(), OrderedListFeature(), ...marks, ...links],
 })

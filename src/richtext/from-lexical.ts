@@ -3,14 +3,33 @@
  * Looks that carry no meaning (alignment, indent, empty paragraphs, how Lexical cut the text) are left behind, so that
  * equal texts have equal digests; whatever might carry words or meaning and is not known here is refused by name.
  */
-import { MARKS } from './document'
-import type { Block, Heading, Inline, LineBreak, List, ListItem, Mark, RichTextDocument, Text } from './document'
+import { CALLOUT_KINDS, LANGS, MARKS } from './document'
+import type {
+  Block,
+  Callout,
+  Flow,
+  Heading,
+  Inline,
+  Lang,
+  LineBreak,
+  List,
+  ListItem,
+  Mark,
+  RichTextDocument,
+  Step,
+  Steps,
+  Table,
+  TableCell,
+  Text,
+} from './document'
 import { RichTextError } from './errors'
 import { FORMAT_BITS } from './lexical'
 import type { CmsId } from './lexical'
+import { LIMITS } from './limits'
 import { safeUrl } from './safe-url'
 
 export { RichTextError } from './errors'
+export { LIMITS } from './limits'
 export type { RichTextErrorCode } from './errors'
 
 /** From ids of the CMS to public ids; null where there is no such record. */
@@ -18,9 +37,6 @@ export interface LexicalResolve {
   readonly term: (id: CmsId) => string | null
   readonly reference: (id: CmsId) => string | null
 }
-
-/** Levels, nodes and UTF-16 code units of text: far beyond any entry, well within what a page can hold. */
-export const LIMITS = { depth: 50, nodes: 20_000, characters: 1_000_000 } as const
 
 /**
  * @param state the field's value; null and undefined are an empty field.
@@ -73,9 +89,18 @@ function* nodesOf(state: unknown): Generator<Record<string, unknown>> {
     const node = waiting.pop()
     if (!isRecord(node)) continue
     yield node
-    if (Array.isArray(node.children))
-      for (const child of node.children.slice(0, LIMITS.nodes).reverse()) waiting.push(child)
+    const children: unknown[] = Array.isArray(node.children) ? node.children.slice(0, LIMITS.nodes) : []
+    const inside = [...children, ...rootsInBlock(node)]
+    for (const child of inside.reverse()) waiting.push(child)
   }
+}
+
+/** A block's own texts, in reading order. */
+const rootsInBlock = ({ type, fields }: Record<string, unknown>): unknown[] => {
+  if (type !== 'block' || !isRecord(fields)) return []
+  const steps = Array.isArray(fields.steps) ? fields.steps.slice(0, LIMITS.nodes) : []
+  const texts = [fields.text, fields.grid, ...steps.map((step: unknown) => (isRecord(step) ? step.text : null))]
+  return texts.flatMap((text) => (isRecord(text) ? [text.root] : []))
 }
 
 interface Reading {
@@ -105,10 +130,140 @@ const blockOf = (at: Place, reading: Reading): Block | null => {
       return listOf(at, reading)
     case 'horizontalrule':
       return { type: 'thematicBreak' }
+    case 'block':
+      return boxOf(at, reading)
     default:
       throw unknownNode(at)
   }
 }
+
+/** What Payload calls a block: a form within the text, whose fields hold texts of their own (see editor-blocks.ts). */
+const boxOf = (at: Place, reading: Reading): Block | null => {
+  const fields = isRecord(at.node.fields) ? at.node.fields : {}
+  switch (fields.blockType) {
+    case 'callout':
+      return calloutOf(fields, at, reading)
+    case 'table':
+      return tableOf(fields, at, reading)
+    case 'steps':
+      return stepsOf(fields, at, reading)
+    default:
+      throw new RichTextError(
+        'unknown_node',
+        `A block is a callout, a table or steps, not ‘${named(fields.blockType)}’.`,
+        at.path,
+      )
+  }
+}
+
+const calloutOf = (fields: Record<string, unknown>, at: Place, reading: Reading): Callout | null => {
+  const children = flowOf(fields.text, within(at, 'text'), reading)
+  if (!children.length) return null
+  const kind = CALLOUT_KINDS.find((known) => known === (fields.kind ?? 'note'))
+  if (kind) return { type: 'callout', kind, children }
+  throw new RichTextError('unknown_node', `A callout is ${CALLOUT_KINDS.join(', ')}, not ‘${named(fields.kind)}’.`, at.path)
+}
+
+const stepsOf = (fields: Record<string, unknown>, at: Place, reading: Reading): Steps | null => {
+  const rows = listed(fields.steps, at, reading)
+  const children = rows.flatMap((row, i): Step[] => {
+    const here = within(at, `steps.${i}`)
+    if (!isRecord(row)) throw new RichTextError('not_rich_text', 'A step is not a title and a text.', here.path)
+    const title = lineOf(row.title, within(here, 'title'), reading)
+    const text = flowOf(row.text, within(here, 'text'), reading)
+    return title !== null || text.length ? [{ type: 'step', title, children: text }] : []
+  })
+  return children.length ? { type: 'steps', children } : null
+}
+
+const HEADER = { row: 1, column: 2 } as const
+
+/** Lexical's own table, alone in the block's text. Its cells say whether they are headers: only whole lines of them are. */
+const tableOf = (fields: Record<string, unknown>, at: Place, reading: Reading): Table | null => {
+  const caption = lineOf(fields.caption, within(at, 'caption'), reading)
+  const rows = gridOf(fields.grid, within(at, 'grid'), reading)
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  if (caption === null && rows.every((row) => row.every(({ cell }) => !cell.children.length))) return null
+  if (!columns) throw new RichTextError('not_rich_text', 'A table has a caption and no cells.', at.path)
+  reading.nodes += columns * rows.length
+  if (reading.nodes > LIMITS.nodes) throw new RichTextError('too_large', `A text holds at most ${LIMITS.nodes} nodes.`, at.path)
+  return {
+    type: 'table',
+    caption,
+    headerRow: rows[0]?.every(({ header }) => header & HEADER.row) ?? false,
+    headerColumn: rows.every((row) => row[0] !== undefined && (row[0].header & HEADER.column) !== 0),
+    children: rows.map((row) => ({
+      type: 'tableRow',
+      children: Array.from({ length: columns }, (_, i) => row[i]?.cell ?? { type: 'tableCell', children: [] }),
+    })),
+  }
+}
+
+interface GridCell {
+  readonly cell: TableCell
+  readonly header: number
+}
+
+const gridOf = (state: unknown, at: Place, reading: Reading): GridCell[][] => {
+  const tables = rootOf(state, at, reading).filter((block) => {
+    if (block.node.type === 'table') return true
+    // Lexical keeps a line below a table, to go on writing in.
+    if (block.node.type === 'paragraph' && !hasWords(inlinesOf(block, reading))) return false
+    throw new RichTextError('unknown_node', 'A table block holds words outside of its table.', block.path)
+  })
+  const [only, second] = tables
+  if (second) throw new RichTextError('unknown_node', 'A table block holds a second table.', second.path)
+  return (only ? childrenOf(only, reading) : []).map((row) => {
+    if (row.node.type !== 'tablerow') throw unknownNode(row)
+    return childrenOf(row, reading).map((cell) => cellOf(cell, reading))
+  })
+}
+
+const cellOf = (at: Place, reading: Reading): GridCell => {
+  const { type, colSpan, rowSpan, headerState } = at.node
+  if (type !== 'tablecell') throw unknownNode(at)
+  if ((colSpan ?? 1) !== 1 || (rowSpan ?? 1) !== 1) {
+    throw new RichTextError('unknown_node', 'A cell of a table spans several rows or columns: split it.', at.path)
+  }
+  const children = linesOf(at, reading)
+  return {
+    cell: { type: 'tableCell', children: hasWords(children) ? children : [] },
+    header: typeof headerState === 'number' ? headerState : 0,
+  }
+}
+
+/** Paragraphs and lists: what stands in a callout and in a step. */
+const flowOf = (state: unknown, at: Place, reading: Reading): Flow[] =>
+  rootOf(state, at, reading).flatMap((child): Flow[] => {
+    const block = child.node.type === 'paragraph' || child.node.type === 'list' ? blockOf(child, reading) : undefined
+    if (block === undefined) throw unknownNode(child)
+    return block?.type === 'paragraph' || block?.type === 'list' ? [block] : []
+  })
+
+/** A field that holds one line of plain text. */
+const lineOf = (value: unknown, at: Place, reading: Reading): string | null => {
+  if (value === null || value === undefined) return null
+  if (typeof value !== 'string') throw new RichTextError('not_rich_text', 'A line of text is none.', at.path)
+  countCharacters(value, at, reading)
+  return printable(value.replace(/[\t-\r \u0085\u2028\u2029]+/g, ' ')).trim() || null
+}
+
+const rootOf = (state: unknown, at: Place, reading: Reading): Place[] => {
+  if (state === null || state === undefined) return []
+  const root = isRecord(state) ? state.root : undefined
+  if (isRecord(root) && root.type === 'root') return childrenOf({ ...at, node: root, path: `${at.path}.root` }, reading)
+  throw new RichTextError('not_rich_text', 'A block holds something other than a text.', at.path)
+}
+
+const listed = (value: unknown, at: Place, reading: Reading): readonly unknown[] => {
+  if (value === null || value === undefined) return []
+  if (!Array.isArray(value)) throw new RichTextError('not_rich_text', 'Steps are not a list.', at.path)
+  reading.nodes += value.length
+  if (reading.nodes > LIMITS.nodes) throw new RichTextError('too_large', `A text holds at most ${LIMITS.nodes} nodes.`, at.path)
+  return value
+}
+
+const within = (at: Place, field: string): Place => ({ ...at, path: `${at.path}.${field}` })
 
 const LEVELS: Readonly<Record<string, Heading['level']>> = { h2: 1, h3: 2, h4: 3 }
 
@@ -120,11 +275,14 @@ const levelOf = (at: Place): Heading['level'] => {
 }
 
 /** A quote holds a line of text; where it was pasted with paragraphs inside, an empty line stands between them. */
-const quoteInlines = (at: Place, reading: Reading): Inline[] => {
+const quoteInlines = (at: Place, reading: Reading): Inline[] => linesOf(at, reading, 2)
+
+/** Paragraphs as lines of one text, so many breaks between them. */
+const linesOf = (at: Place, reading: Reading, breaks = 1): Inline[] => {
   const inlines: Inline[] = []
   for (const child of childrenOf(at, reading)) {
     if (child.node.type === 'paragraph') {
-      if (inlines.length) inlines.push({ type: 'lineBreak' }, { type: 'lineBreak' })
+      if (inlines.length) for (let i = 0; i < breaks; i += 1) inlines.push({ type: 'lineBreak' })
       for (const inline of inlinesOf(child, reading)) append(inlines, inline)
     } else for (const inline of inlineOf(child, reading)) append(inlines, inline)
   }
@@ -168,7 +326,7 @@ const listItemOf = (at: Place, reading: Reading): { children: Inline[]; lists: L
       for (const inline of inlines) append(children, inline)
     }
   }
-  return { children, lists }
+  return { children: hasWords(children) ? children : [], lists }
 }
 
 const inlinesOf = (at: Place, reading: Reading): Inline[] => {
@@ -196,7 +354,7 @@ const phraseOf = (at: Place, reading: Reading): Phrase[] => {
     case 'linebreak':
       return [{ type: 'lineBreak' }]
     case 'tab':
-      return [{ type: 'text', text: ' ', marks: marksOf(at) }]
+      return [{ type: 'text', text: ' ', marks: marksOf(at), ...langOf(at) }]
     default:
       throw unknownNode(at)
   }
@@ -206,17 +364,21 @@ const phraseOf = (at: Place, reading: Reading): Phrase[] => {
 const textsOf = (at: Place, reading: Reading): Phrase[] => {
   const { text } = at.node
   if (typeof text !== 'string') throw new RichTextError('not_rich_text', 'A text node holds no text.', at.path)
-  reading.characters += text.length
-  if (reading.characters > LIMITS.characters) {
-    throw new RichTextError('too_large', `A text holds at most ${LIMITS.characters} characters.`, at.path)
-  }
+  countCharacters(text, at, reading)
   const marks = marksOf(at)
+  const lang = langOf(at)
   return text
     .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
     .flatMap((line, i): Phrase[] => [
       ...(i ? [{ type: 'lineBreak' } as const] : []),
-      { type: 'text', text: printable(line), marks },
+      { type: 'text', text: printable(line), marks, ...lang },
     ])
+}
+
+const countCharacters = (text: string, at: Place, reading: Reading): void => {
+  reading.characters += text.length
+  if (reading.characters <= LIMITS.characters) return
+  throw new RichTextError('too_large', `A text holds at most ${LIMITS.characters} characters.`, at.path)
 }
 
 /** Unpaired surrogates have no UTF-8 form, so no digest: U+FFFD stands for them (Unicode 3.9). */
@@ -235,6 +397,15 @@ const marksOf = (at: Place): Mark[] => {
     `A text has a format (${named(format)}) that is none of ${MARKS.join(', ')}.`,
     at.path,
   )
+}
+
+/** Lexical keeps what was chosen for a text under `$`. */
+const langOf = (at: Place): { lang?: Lang } => {
+  const state = isRecord(at.node.$) ? at.node.$ : {}
+  if (state.lang === undefined || state.lang === null) return {}
+  const lang = LANGS.find((known) => known === state.lang)
+  if (lang) return { lang }
+  throw new RichTextError('unknown_node', `A text is in a language (${named(state.lang)}) that is none of ${LANGS.join(', ')}.`, at.path)
 }
 
 const linkOf = (at: Place, reading: Reading): Inline[] => {
@@ -313,7 +484,7 @@ const append = <N extends Inline>(inlines: N[], next: N): void => {
   if (next.type !== 'text') return void inlines.push(next)
   if (!next.text) return
   const last = inlines.at(-1)
-  if (last?.type === 'text' && last.marks.join() === next.marks.join()) {
+  if (last?.type === 'text' && last.lang === next.lang && last.marks.join() === next.marks.join()) {
     inlines[inlines.length - 1] = { ...next, text: last.text + next.text }
   } else inlines.push(next)
 }

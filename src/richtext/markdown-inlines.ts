@@ -3,10 +3,10 @@
  * What would be read as syntax is escaped; where emphasis would not open or close beside a character
  * (CommonMark 6.2, flanking), the character is written as a reference, as mdast-util-to-markdown does.
  */
-import type { Mark } from './document'
+import type { Lang, Mark } from './document'
 
 export type Piece =
-  | { readonly kind: 'text'; readonly text: string; readonly marks: readonly Mark[] }
+  | { readonly kind: 'text'; readonly text: string; readonly marks: readonly Mark[]; readonly lang?: Lang | null }
   | { readonly kind: 'break' }
   /** Finished Markdown: a link, a citation. Starts and ends with ASCII punctuation. */
   | { readonly kind: 'markup'; readonly markup: string }
@@ -14,19 +14,17 @@ export type Piece =
 export interface Surroundings {
   /** In the brackets of a link: its ends are not the ends of a line. */
   readonly brackets: boolean
-  /** In a heading: a line break is a space. */
-  readonly oneLine: boolean
+  /** In a heading or the cell of a table: a line break is a tag. A cell holds no bar but an escaped one. */
+  readonly oneLine: 'heading' | 'cell' | null
 }
 
 export const markdownInlines = (pieces: readonly Piece[], { brackets, oneLine }: Surroundings): string => {
-  const kept = brackets ? pieces : withoutTrailingBreaks(pieces)
-  const units = wrapped(oneLine ? kept.map((piece) => (piece.kind === 'break' ? SPACE : piece)) : kept, 0)
+  const units = inLanguages(oneLine || !brackets ? withTags(pieces, oneLine !== null) : pieces, oneLine === 'cell')
   protectEdges(units, !brackets)
   protectFlanks(units)
-  return written(units, !brackets)
+  // A cell stands within its line: nothing in it could start a block.
+  return written(units, !brackets && oneLine !== 'cell')
 }
-
-const SPACE: Piece = { kind: 'text', text: ' ', marks: [] }
 
 type Unit = TextUnit | { readonly kind: 'fence'; readonly fence: string; readonly side: 'open' | 'close' } | RawUnit
 interface RawUnit {
@@ -53,16 +51,31 @@ const WRAPS: readonly { readonly mark: Mark; readonly fence?: string; readonly t
   { mark: 'superscript', tag: 'sup' },
 ]
 
-const withoutTrailingBreaks = (pieces: readonly Piece[]): readonly Piece[] =>
-  pieces.slice(0, pieces.findLastIndex((piece) => piece.kind !== 'break') + 1)
+/** A break at the end of a block, or where there can be but one line, is a tag: as a line of its own it would be nothing. */
+const withTags = (pieces: readonly Piece[], all: boolean): readonly Piece[] => {
+  const last = pieces.findLastIndex((piece) => piece.kind !== 'break')
+  if (last < 0) return []
+  if (!all && last === pieces.length - 1) return pieces
+  return pieces.map((piece, i) => (piece.kind === 'break' && (all || i > last) ? BREAK_TAG : piece))
+}
+
+const BREAK_TAG: Piece = { kind: 'markup', markup: '<br>' }
+
+const inLanguages = (pieces: readonly Piece[], inCell: boolean): Unit[] => {
+  if (!pieces.some((piece) => piece.kind === 'text' && piece.lang)) return wrapped(pieces, 0, inCell)
+  return runsOf(pieces, (piece) => (piece.kind === 'text' && piece.text && piece.lang) || null).flatMap(([lang, run]) => {
+    const inner = wrapped(run, 0, inCell)
+    return lang ? [raw(`<span lang="${lang}">`), ...inner, raw('</span>')] : inner
+  })
+}
 
 /** Neighbours that share a mark stand in one pair of fences: `**a _b_**`, never `**a****_b_**`. */
-const wrapped = (pieces: readonly Piece[], level: number): Unit[] => {
+const wrapped = (pieces: readonly Piece[], level: number, inCell: boolean): Unit[] => {
   const wrap = WRAPS[level]
-  if (!wrap) return leaves(pieces)
+  if (!wrap) return leaves(pieces, inCell)
   const units: Unit[] = []
   for (const [marked, run] of runsOf(pieces, (piece) => piece.kind === 'text' && piece.marks.includes(wrap.mark))) {
-    const inner = wrapped(run, level + 1)
+    const inner = wrapped(run, level + 1, inCell)
     if (!inner.length) continue
     if (marked) units.push(wrap.fence ? { kind: 'fence', fence: wrap.fence, side: 'open' } : raw(`<${wrap.tag}>`))
     for (const unit of inner) units.push(unit)
@@ -71,14 +84,14 @@ const wrapped = (pieces: readonly Piece[], level: number): Unit[] => {
   return units
 }
 
-const leaves = (pieces: readonly Piece[]): Unit[] => {
+const leaves = (pieces: readonly Piece[], inCell: boolean): Unit[] => {
   const units: Unit[] = []
   for (const [kind, run] of runsOf(pieces, kindOf)) {
     const text = run.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('')
     const unit: TextUnit = { kind: 'text', text, codeFirst: false, codeLast: false }
     // Nothing can be escaped in a code span: `]:` in a link at the start of a line would end a definition's label,
     // and micromark loses spaces that have no other company.
-    if (kind === 'code' && (text.includes(']:') || (text && !text.trim())))
+    if (kind === 'code' && (text.includes(']:') || (inCell && text.includes('|')) || (text && !text.trim())))
       units.push(raw('<code>'), unit, raw('</code>'))
     else if (kind === 'code' && text) units.push(raw(codeSpan(text)))
     else if (kind === 'text' && text) units.push(unit)
@@ -187,11 +200,11 @@ const textOf = (unit: TextUnit, lineStart: boolean, next: Unit | undefined): str
   return reference(head) + (bang ? `${escaped.slice(0, -1)}\\!` : escaped) + reference(tail)
 }
 
-/** Also what starts a block at the start of a line (CommonMark 4 and 5): 1. 1) + - = > */
+/** Also what starts a block at the start of a line (CommonMark 4 and 5; the line below a table's head): 1. 1) + - = > | : */
 const escapeLine = (text: string): string => {
   const digits = /^\d{0,9}/.exec(text)?.[0] ?? ''
   const sign = text.charAt(digits.length)
-  const starts = (digits ? '.)' : '+-=>').includes(sign) && sign !== ''
+  const starts = (digits ? '.)' : '+-=>|:').includes(sign) && sign !== ''
   return starts ? `${digits}\\${sign}${escape(text.slice(digits.length + 1))}` : escape(text)
 }
 

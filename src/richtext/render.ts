@@ -1,29 +1,64 @@
 /** A document as HTML, Markdown and plain text, and what it points to. What a page knows comes with the context. */
-import type { Block, CitationMark, Inline, ListItem, RichTextDocument, RichTextNode } from './document'
+import escapeHtml from 'escape-html'
+import { inlinesOfLine } from './document'
+import type { Block, CitationMark, Inline, Part, RichTextDocument, RichTextNode } from './document'
+import { abbreviationsIn } from './abbreviations'
+import { explained } from './check-document'
+import { footnotesIn } from './footnotes'
 import { markdownInlines } from './markdown-inlines'
 import { blockRendering, inlineRendering, renderingOf } from './nodes'
-import type { HtmlWriter, MarkdownWriter, RenderContext, TextWriter } from './nodes/rendering'
+import type { HtmlWriter, MarkdownWriter, RenderContext, SourceNames, TextWriter } from './nodes/rendering'
 
-export type { RenderContext } from './nodes/rendering'
+export type { RenderContext, SourceNames } from './nodes/rendering'
 
 /**
  * Safe by construction: text is escaped, addresses pass `safeUrl`, tags come from this folder only.
+ * Footnotes, where the context asks for them, stand in a section of their own at the end.
  * @throws RichTextError `unknown_node`.
  */
-export const toHtml = (document: RichTextDocument, context: RenderContext): string => {
+export const toHtml = (document: RichTextDocument, context: RenderContext): string =>
+  explained(document, () => html(document, context))
+
+const html = (document: RichTextDocument, context: RenderContext): string => {
+  const footnotes = context.citations === 'footnotes' ? footnotesIn(context) : null
+  const withMeanings = context.abbreviation ? abbreviationsIn(context.abbreviation) : escapeHtml
+  let quiet = 0
   const to: HtmlWriter = {
     context,
-    all: (nodes) => nodes.map((node) => renderingOf(node).html(node, to)).join(''),
+    all: (nodes) => {
+      let html = ''
+      for (const node of nodes) html += renderingOf(node).html(node, to)
+      return html
+    },
+    quietly: (nodes) => {
+      quiet += 1
+      const html = to.all(nodes)
+      quiet -= 1
+      return html
+    },
+    words: (text) => (quiet ? escapeHtml(text) : withMeanings(text)),
+    footnote: (reference, pinpoint) => footnotes?.mark(reference, pinpoint) ?? '',
   }
-  return document.children.map((block) => to.all([block])).join('\n')
+  let written = ''
+  for (const block of document.children) written += (written && '\n') + renderingOf(block).html(block, to)
+  const notes = footnotes?.section() ?? ''
+  return notes && written ? `${written}\n${notes}` : written + notes
 }
 
 /**
- * CommonMark 0.31; strikethrough, underline, subscript and superscript as inline HTML.
+ * CommonMark 0.31 with GitHub's tables and alerts; strikethrough, underline, subscript, superscript and languages as
+ * inline HTML.
  * @throws RichTextError `unknown_node`.
  */
 export const toMarkdown = (document: RichTextDocument, context: RenderContext): string =>
-  markdownWriter(context, false).blocks(document.children).join('\n\n')
+  explained(document, () => markdownWriter(context).blocks(document.children).join('\n\n'))
+
+/**
+ * Markdown that `fromMarkdown` reads back as this very document: `[words](term:…)`, `[](cite:… "s 55")`.
+ * @throws RichTextError `dangling_link` where a record has no name.
+ */
+export const toSourceMarkdown = (document: RichTextDocument, source: SourceNames): string =>
+  toMarkdown(document, { headingLevel: 2, linkTerms: true, term: () => null, citation: () => null, source })
 
 /**
  * Every word in reading order, a blank line between blocks, list items as `• ` and `1. ` lines.
@@ -31,21 +66,23 @@ export const toMarkdown = (document: RichTextDocument, context: RenderContext): 
  * @throws RichTextError `unknown_node`.
  */
 export const toText = (document: RichTextDocument, context: Partial<Pick<RenderContext, 'citation'>> = {}): string =>
-  textWriter(context.citation ?? null)
-    .blocks(document.children)
-    .join('\n\n')
+  explained(document, () =>
+    textWriter(context.citation ?? null)
+      .blocks(document.children)
+      .join('\n\n'),
+  )
 
 /** Public ids of the terms that the text links to, once each, in order of appearance. */
 export const termLinksIn = (document: RichTextDocument): string[] => {
   const ids = new Set<string>()
-  for (const node of nodesIn(document.children)) if (node.type === 'termLink') ids.add(node.term)
+  for (const node of nodesOf(document)) if (node.type === 'termLink') ids.add(node.term)
   return [...ids]
 }
 
 /** Every citation inside the text, in order of appearance, repetitions included. */
 export const citationsIn = (document: RichTextDocument): Pick<CitationMark, 'reference' | 'pinpoint'>[] => {
   const found: Pick<CitationMark, 'reference' | 'pinpoint'>[] = []
-  for (const node of nodesIn(document.children)) {
+  for (const node of nodesOf(document)) {
     if (node.type === 'citation') found.push({ reference: node.reference, pinpoint: node.pinpoint })
   }
   return found
@@ -60,11 +97,11 @@ export const wordCount = (document: RichTextDocument): number =>
 /**
  * The start of the text on one line, for cards and descriptions: at most `maxChars` UTF-16 code units.
  * Ends with a sentence where one ends in the second half of that space, else with a word and `…`.
- * Headings are left out: they announce what a summary has no room for.
+ * Headings and tables are left out: they announce, or list, what a summary has no room for.
  */
 export const plainSummary = (document: RichTextDocument, maxChars: number): string => {
   const passages = passagesOf(document)
-  const body = passages.filter(({ type }) => type !== 'heading')
+  const body = passages.filter(({ type }) => !ANNOUNCES.has(type))
   const text = oneLine((body.length ? body : passages).map((passage) => passage.text).join(' '))
   if (text.length <= maxChars) return text
   const sentences = endsOf(text, 'sentence', maxChars)
@@ -74,6 +111,8 @@ export const plainSummary = (document: RichTextDocument, maxChars: number): stri
   const cut = text.slice(0, word).replace(/[^\p{L}\p{N})\]’”"'%]+$/u, '')
   return `${cut || [...text.slice(0, maxChars)].slice(0, -1).join('')}…`
 }
+
+const ANNOUNCES: ReadonlySet<RichTextNode['type']> = new Set(['heading', 'table', 'tableCell'])
 
 /** Where a sentence or a word of the first `limit` code units ends, white space aside. */
 const endsOf = (text: string, granularity: 'sentence' | 'word', limit: number): number[] => {
@@ -98,47 +137,70 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 const passagesOf = (document: RichTextDocument): { type: RichTextNode['type']; text: string }[] => {
   const to = textWriter(null)
   const passages: { type: RichTextNode['type']; text: string }[] = []
-  for (const node of nodesIn(document.children)) {
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'quote' || node.type === 'listItem') {
-      const text = to.inline(node.children)
-      if (text.trim()) passages.push({ type: node.type, text })
-    }
+  for (const node of nodesOf(document)) {
+    const text = to.inline(ownWords(node))
+    if (text.trim()) passages.push({ type: node.type, text })
   }
   return passages
 }
 
-function* nodesIn(nodes: readonly RichTextNode[]): Generator<RichTextNode> {
-  for (const node of nodes) {
-    yield node
-    yield* nodesIn(renderingOf(node).children(node))
-  }
+/** What a node says itself, before what it holds says more. */
+const ownWords = (node: RichTextNode): readonly Inline[] => {
+  if (WORDED.has(node.type)) return (node as { readonly children: readonly Inline[] }).children
+  if (node.type === 'table') return inlinesOfLine(node.caption)
+  return node.type === 'step' ? inlinesOfLine(node.title) : []
 }
 
-const markdownWriter = (context: RenderContext, besideList: boolean, oneLine = false): MarkdownWriter => {
-  const to: MarkdownWriter = {
-    context,
-    besideList,
-    inline: (nodes) => markdownInlines(to.pieces(nodes), { brackets: false, oneLine }),
-    heading: (nodes) => markdownWriter(context, false, true).inline(nodes),
-    brackets: (nodes) => markdownInlines(to.pieces(nodes), { brackets: true, oneLine }),
-    pieces: (nodes) => nodes.flatMap((node: Inline) => inlineRendering(node).markdown(node, to)),
-    blocks: (nodes) => {
-      const written: string[] = []
-      let before = null as { readonly ordered: boolean; readonly beside: boolean } | null
-      for (const node of nodes) {
-        const beside: boolean = node.type === 'list' && before?.ordered === node.ordered && !before.beside
-        const block = blockMarkdown(node, markdownWriter(context, beside))
-        if (!block && node.type !== 'listItem') continue
-        written.push(block)
-        before = node.type === 'list' ? { ordered: node.ordered, beside } : null
-      }
-      return written
-    },
+const WORDED: ReadonlySet<RichTextNode['type']> = new Set(['paragraph', 'heading', 'quote', 'listItem', 'tableCell'])
+
+/** Every node, a parent before its children. */
+const nodesOf = (document: RichTextDocument): readonly RichTextNode[] => {
+  const found: RichTextNode[] = []
+  const visit = (nodes: readonly RichTextNode[]): void => {
+    for (const node of nodes) {
+      found.push(node)
+      visit(renderingOf(node).children(node))
+    }
   }
-  return to
+  explained(document, () => visit(document.children))
+  return found
 }
 
-const blockMarkdown = (node: Block | ListItem, to: MarkdownWriter): string => blockRendering(node).markdown(node, to)
+const markdownWriter = (context: RenderContext): MarkdownWriter => {
+  const write = (oneLine: 'heading' | 'cell' | null, besideList: boolean): MarkdownWriter => {
+    const to: MarkdownWriter = {
+      context,
+      besideList,
+      inline: (nodes) => markdownInlines(to.pieces(nodes), { brackets: false, oneLine }),
+      heading: (nodes) => heading.inline(nodes),
+      cell: (nodes) => cell.inline(nodes).replaceAll('|', '\\|'),
+      brackets: (nodes) => markdownInlines(to.pieces(nodes), { brackets: true, oneLine }),
+      pieces: (nodes) => nodes.flatMap((node: Inline) => inlineRendering(node).markdown(node, to)),
+      blocks: (nodes) => {
+        const written: string[] = []
+        let before = null as { readonly ordered: boolean; readonly beside: boolean } | null
+        for (const node of nodes) {
+          const isBeside: boolean = node.type === 'list' && before?.ordered === node.ordered && !before.beside
+          const block = blockMarkdown(node, isBeside ? beside : plain)
+          if (!block && node.type !== 'listItem') continue
+          written.push(block)
+          // Steps end as a numbered list does.
+          if (node.type === 'list') before = { ordered: node.ordered, beside: isBeside }
+          else before = node.type === 'steps' ? { ordered: true, beside: false } : null
+        }
+        return written
+      },
+    }
+    return to
+  }
+  const plain = write(null, false)
+  const beside = write(null, true)
+  const heading = write('heading', false)
+  const cell = write('cell', false)
+  return plain
+}
+
+const blockMarkdown = (node: Block | Part, to: MarkdownWriter): string => blockRendering(node).markdown(node, to)
 
 const textWriter = (citation: TextWriter['citation']): TextWriter => {
   const to: TextWriter = {

@@ -1,9 +1,9 @@
 /** The inside of a part: its texts and lists, with what did not change folded away. */
-import type { BlockChange, GroupChanges, ItemChange, ListChanges, Op, PartChanges } from '../../workflow/changes/changes'
+import type { BlockChange, Form, GroupChanges, ItemChange, ListChanges, Op, PartChanges } from '../../workflow/changes/changes'
 import type { HeadingLevel } from './changes'
 import { isFolded, isUntouched, runsOf } from './runs'
 import { Segments } from './segments'
-import { foldWords, moveWords, nounOf, recastWords, remarkSentence } from './words'
+import { foldWords, insideWords, moveWords, nounOf, recastWords, remarkSentence } from './words'
 
 export const PartGroups = ({ part: { op, groups }, headingLevel }: { part: PartChanges; headingLevel: HeadingLevel }) => {
   // A part that is new or gone as a whole says so in its heading: not again at each of its blocks.
@@ -63,11 +63,13 @@ const PlainBlocks = ({ blocks, view }: { blocks: readonly BlockChange[]; view: V
     ),
   )
 
+const numberOf = ({ after, before }: BlockChange): number | null => (after ?? before)?.number ?? null
+
 /** Lists are one list, with depth as indent: an item may have come from another list, or from none. */
 const ListItem = ({ block, view }: { block: BlockChange; view: View }) => {
   const form = formOf(block)
   const depth = form.kind === 'item' ? form.depth : 1
-  const number = (block.after ?? block.before)?.number ?? null
+  const number = numberOf(block)
   return (
     <li className="changes__block" data-op={block.op} data-depth={Math.min(depth, 6)}>
       <Notes block={block} view={view} />
@@ -84,12 +86,18 @@ const Block = ({ block, view }: { block: BlockChange; view: View }) => {
   const words = <Words block={block} />
   const Heading = `h${Math.min(6, view.headingLevel + (form.kind === 'heading' ? form.level : 1))}` as 'h4'
   return (
-    <div className="changes__block" data-op={block.op} data-form={form.kind}>
+    <div className="changes__block" data-op={block.op} data-form={formName(form)}>
       <Notes block={block} view={view} />
       {form.kind === 'heading' && <Heading>{words}</Heading>}
       {form.kind === 'quote' && <blockquote>{words}</blockquote>}
       {form.kind === 'rule' && <hr />}
-      {(form.kind === 'paragraph' || form.kind === 'line') && <p>{words}</p>}
+      {form.kind === 'step' && (
+        <p>
+          <span className="changes__marker">{numberOf(block)}. </span>
+          <strong>{words}</strong>
+        </p>
+      )}
+      {(form.kind === 'paragraph' || form.kind === 'line' || form.kind === 'caption' || form.kind === 'row') && <p>{words}</p>}
     </div>
   )
 }
@@ -103,11 +111,13 @@ const Notes = ({ block, view }: { block: BlockChange; view: View }) => {
       notes={[
         ...opNote(block.op, nounOf(formOf(block)), view),
         ...(block.moved ? [moveWords(block.moved)] : []),
-        ...(recast ? [recast] : []),
+        ...(recast ? [recast] : isUntouched(block) ? [] : asList(insideWords(formOf(block)))),
       ]}
     />
   )
 }
+
+const asList = (note: string | null): string[] => (note === null ? [] : [note])
 
 const opNote = (op: Op, noun: string, { whole }: View): string[] => {
   if (whole || (op !== 'added' && op !== 'removed')) return []
@@ -120,6 +130,9 @@ const NoteList = ({ notes }: { notes: readonly string[] }) =>
       {note}
     </p>
   ))
+
+/** What stands in a callout has its bar. */
+const formName = (form: Form): string => ('inside' in form && form.inside ? `in-${form.inside}` : form.kind)
 
 const formOf = ({ after, before }: BlockChange) => after?.form ?? before?.form ?? ({ kind: 'line' } as const)
 

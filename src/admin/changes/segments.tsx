@@ -84,10 +84,11 @@ const formatted = (piece: Piece): ReactNode => {
     )
   }
   if (piece.kind !== 'text') return piece.text
-  return piece.marks.reduceRight<ReactNode>((inside, mark) => {
+  const words = piece.marks.reduceRight<ReactNode>((inside, mark) => {
     const Tag = TAGS[mark]
     return <Tag>{inside}</Tag>
   }, piece.text)
+  return piece.lang ? <span lang={piece.lang}>{words}</span> : words
 }
 
 const TAGS = {

@@ -1,11 +1,13 @@
 /** What changed, in words: what colours and lines alone must not say. Pure, so that they can be read in a test. */
 import { labelOf } from '../../glossary/labels'
-import type { Mark } from '../../richtext/document'
+import type { Lang, Mark } from '../../richtext/document'
+import { LANG_NAMES } from '../../richtext/document'
 import type { ChangesSide, PublicationSummary } from '../../workflow/changes-document'
 import type {
   BlockPlace,
   ChangeSize,
   Form,
+  Inside,
   Move,
   PartChanges,
   Piece,
@@ -78,6 +80,9 @@ const NOUNS: Readonly<Record<Form['kind'], string>> = {
   quote: 'quotation',
   rule: 'dividing line',
   item: 'list item',
+  step: 'step',
+  caption: 'caption',
+  row: 'row of a table',
 }
 
 /** “Now a heading, before a paragraph”; empty where the kind of block did not change. */
@@ -87,10 +92,26 @@ export const recastWords = (before: BlockPlace, after: BlockPlace): string => {
 }
 
 const formWords = (form: Form): string => {
+  const inside = 'inside' in form && form.inside ? ` in ${INSIDES[form.inside]}` : ''
   if (form.kind === 'heading') return `a heading of level ${form.level}`
-  if (form.kind !== 'item') return `a ${NOUNS[form.kind]}`
-  return `an item of a ${form.ordered ? 'numbered' : 'bulleted'} list${form.depth > 1 ? ` at level ${form.depth}` : ''}`
+  if (form.kind === 'row') return rowWords(form)
+  if (form.kind !== 'item') return `a ${NOUNS[form.kind]}${inside}`
+  return `an item of a ${form.ordered ? 'numbered' : 'bulleted'} list${form.depth > 1 ? ` at level ${form.depth}` : ''}${inside}`
 }
+
+const rowWords = ({ header, headed }: Extract<Form, { kind: 'row' }>): string =>
+  `${header ? 'the header row' : 'a row'} of a table${headed ? ' whose first column is a header' : ''}`
+
+const INSIDES: Readonly<Record<Inside, string>> = {
+  note: 'a note',
+  warning: 'a warning',
+  law: 'a callout of the law',
+  step: 'a step',
+}
+
+/** Beside a block that stands in a callout: where, which its words do not say. Nothing for others. */
+export const insideWords = (form: Form): string | null =>
+  'inside' in form && form.inside && form.inside !== 'step' ? `In ${INSIDES[form.inside]}` : null
 
 /** “now bold; now leads to “EHC plan”, before to https://…”: what became of words that stayed the same. */
 export const lookWords = (before: Piece, after: Piece): string => {
@@ -100,6 +121,7 @@ export const lookWords = (before: Piece, after: Piece): string => {
   return [
     ...(added.length > 0 ? [`now ${AND.format(added.map(markWords))}`] : []),
     ...(removed.length > 0 ? [`no longer ${OR.format(removed.map(markWords))}`] : []),
+    ...(langOf(before) === langOf(after) ? [] : [`now marked as ${LANGUAGES[langOf(after) ?? 'en']}`]),
     ...linkWords(linkOf(before), linkOf(after)),
   ].join('; ')
 }
@@ -117,7 +139,10 @@ const isOneTarget = (one: Target, other: Target): boolean =>
 export const targetWords = (target: Target): string => (target.kind === 'page' ? target.url : `“${target.title}”`)
 
 const marksOf = (piece: Piece): readonly Mark[] => (piece.kind === 'text' ? piece.marks : [])
+const langOf = (piece: Piece): Lang | null => (piece.kind === 'text' ? (piece.lang ?? null) : null)
 const linkOf = (piece: Piece): Target | null => (piece.kind === 'text' || piece.kind === 'break' ? piece.link : null)
+
+const LANGUAGES: Readonly<Record<Lang | 'en', string>> = { ...LANG_NAMES, en: 'English' }
 
 const markWords = (mark: Mark): string => (mark === 'code' ? 'set as code' : mark === 'strikethrough' ? 'struck through' : mark)
 

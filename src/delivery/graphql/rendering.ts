@@ -3,17 +3,20 @@ import { citationText, deepLink } from '../../citations'
 import type { PublishedTerm } from '../../publication/published-glossary'
 import { plainSummary } from '../../richtext/render'
 import type { RenderContext } from '../../richtext/render'
+import { meaningIn } from './abbreviations'
 import { termUrl } from '../edition'
 import type { Edition } from '../edition'
 
 export interface RenderingChoice {
   readonly headingLevel: number
   readonly linkTerms: boolean
+  readonly citations?: RenderContext['citations']
+  readonly idPrefix?: string
 }
 
-export const renderingIn = (edition: Edition, { headingLevel, linkTerms }: RenderingChoice): RenderContext => ({
-  headingLevel,
-  linkTerms,
+export const renderingIn = (edition: Edition, choice: RenderingChoice): RenderContext => ({
+  ...choice,
+  abbreviation: meaningIn(edition.glossary),
   term: (id) => {
     const term = edition.glossary.term(id)
     return term ? { url: termUrl(edition, term), title: term.snapshot.title } : null

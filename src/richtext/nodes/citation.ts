@@ -1,6 +1,7 @@
 import escapeHtml from 'escape-html'
 import type { CitationMark } from '../document'
-import { htmlLink, markdownLink } from './link'
+import { RichTextError } from '../errors'
+import { destination, htmlLink, markdownLink } from './link'
 import { WITHDRAWN } from './rendering'
 import type { InlineRendering } from './rendering'
 
@@ -8,12 +9,14 @@ import type { InlineRendering } from './rendering'
 export const citation: InlineRendering<CitationMark> = {
   children: () => [],
   html: (node, to) => {
+    if (to.context.citations === 'footnotes') return to.footnote(node.reference, node.pinpoint)
     const found = to.context.citation(node.reference, node.pinpoint)
     if (!found) return WITHDRAWN
     const text = escapeHtml(found.text)
     return `(${found.url === null ? text : htmlLink(found.url, ' class="citation"', text)})`
   },
   markdown: (node, to) => {
+    if (to.context.source) return [{ kind: 'markup', markup: sourceCitation(node, to.context.source.reference(node.reference)) }]
     const found = to.context.citation(node.reference, node.pinpoint)
     if (!found) return [plain(WITHDRAWN)]
     const label = plain(found.text)
@@ -28,3 +31,11 @@ export const citation: InlineRendering<CitationMark> = {
 }
 
 const plain = (text: string) => ({ kind: 'text', text, marks: [] }) as const
+
+/** `[](cite:slug "s 55")`, as `fromMarkdown` reads it. */
+const sourceCitation = ({ reference, pinpoint }: CitationMark, name: string | null): string => {
+  if (name === null) throw new RichTextError('dangling_link', `A citation names a source that does not exist (${reference}).`, '')
+  // In a title (CommonMark 6.3) only these could end it, or be read as something else.
+  const title = pinpoint === null ? '' : ` "${pinpoint.replace(/[\\"&`<]/g, '\\$&')}"`
+  return `[](${destination(`cite:${name}`)}${title})`
+}

@@ -5,7 +5,7 @@ export const heading: BlockRendering<Heading> = {
   children: (node) => node.children,
   html: (node, to) => {
     const tag = `h${levelIn(node, to.context)}`
-    return `<${tag}>${to.all(node.children)}</${tag}>`
+    return `<${tag}>${to.quietly(node.children)}</${tag}>`
   },
   /** ATX (CommonMark 4.2): one line, so a line break inside is a space. */
   markdown: (node, to) => {
@@ -16,4 +16,4 @@ export const heading: BlockRendering<Heading> = {
 }
 
 const levelIn = (node: Heading, context: RenderContext): number =>
-  Math.min(6, Math.max(1, Math.trunc(context.headingLevel) + node.level - 1))
+  Math.min(6, Math.max(1, Math.trunc(context.headingLevel + node.level - 1) || 1))

@@ -7,7 +7,7 @@ import type { HtmlWriter, InlineRendering, MarkdownWriter } from './rendering'
 /** A link whose address does not pass `safeUrl` is its words only. */
 export const link: InlineRendering<Link> = {
   children: (node) => node.children,
-  html: (node, to) => htmlLink(node.url, '', to.all(node.children)),
+  html: (node, to) => htmlLink(node.url, '', to.quietly(node.children)),
   markdown: (node, to) => markdownLink(node.url, node.children, to),
   text: (node, to) => to.inline(node.children),
 }
@@ -28,4 +28,5 @@ export const markdownLink = (url: string, label: readonly Inline[], to: Markdown
 }
 
 /** CommonMark 6.3: bare where nothing in it could end it or be read as something else, else in angle brackets. */
-const destination = (url: string): string => (/[()<>&]/.test(url) ? `<${url.replace(/[<>&]/g, '\\$&')}>` : url)
+export const destination = (url: string): string =>
+  /[()<>&\\ ]/.test(url) ? `<${url.replace(/[<>&\\]/g, '\\$&')}>` : url

@@ -5,7 +5,7 @@ import type { BlockRendering } from './rendering'
 export const list: BlockRendering<List> = {
   children: (node) => node.children,
   html: (node, to) => {
-    const open = node.ordered ? (node.start === 1 ? '<ol>' : `<ol start="${Math.trunc(node.start)}">`) : '<ul>'
+    const open = node.ordered ? (node.start === 1 ? '<ol>' : `<ol start="${Math.trunc(node.start) || 0}">`) : '<ul>'
     return `${open}${to.all(node.children)}</${node.ordered ? 'ol' : 'ul'}>`
   },
   markdown: (node, to) =>

@@ -1,4 +1,5 @@
 import type { Quote } from '../document'
+import { quoted } from './rendering'
 import type { BlockRendering } from './rendering'
 
 export const quote: BlockRendering<Quote> = {
@@ -6,7 +7,7 @@ export const quote: BlockRendering<Quote> = {
   html: (node, to) => `<blockquote><p>${to.all(node.children)}</p></blockquote>`,
   markdown: (node, to) => {
     const text = to.inline(node.children)
-    return text && text.replace(/^/gm, '> ')
+    return text && quoted(text)
   },
   text: (node, to) => to.inline(node.children),
 }

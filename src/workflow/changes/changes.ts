@@ -5,7 +5,7 @@
  * The new text is what the entries with an `after` say, in order; the old text is what those with a `before` say, in the
  * order of `before`. No word of either side is left out.
  */
-import type { Mark } from '../../richtext/document'
+import type { CalloutKind, Lang, Mark } from '../../richtext/document'
 import type { Part } from '../part-names'
 
 export interface TermChanges {
@@ -84,12 +84,21 @@ export interface BlockPlace {
 /** What kind of block it is. A line is a value that is no rich text: a title, an address. */
 export type Form =
   | { readonly kind: 'line' }
-  | { readonly kind: 'paragraph' }
+  | { readonly kind: 'paragraph'; readonly inside?: Inside }
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 }
   | { readonly kind: 'quote' }
   | { readonly kind: 'rule' }
   /** Depth 1 is the outermost list. */
-  | { readonly kind: 'item'; readonly ordered: boolean; readonly depth: number }
+  | { readonly kind: 'item'; readonly ordered: boolean; readonly depth: number; readonly inside?: Inside }
+  /** A step's title, with its number. */
+  | { readonly kind: 'step' }
+  /** Of a table. */
+  | { readonly kind: 'caption' }
+  /** A row of a table, with a bar between its cells: whether it is the header, and whether its first cell is one. */
+  | { readonly kind: 'row'; readonly header: boolean; readonly headed: boolean }
+
+/** What paragraphs and lists may stand in, but for the text itself. */
+export type Inside = CalloutKind | 'step'
 
 /** `restyled`: the same words with another formatting, or leading elsewhere. */
 export type Segment =
@@ -97,7 +106,7 @@ export type Segment =
   | { readonly op: 'restyled'; readonly before: Piece; readonly after: Piece }
 
 export type Piece =
-  | { readonly kind: 'text'; readonly text: string; readonly marks: readonly Mark[]; readonly link: Target | null }
+  | { readonly kind: 'text'; readonly text: string; readonly marks: readonly Mark[]; readonly link: Target | null; readonly lang?: Lang }
   | { readonly kind: 'break'; readonly text: '\n'; readonly link: Target | null }
   /** One unit: in OSCOLA's words. */
   | {

@@ -36,7 +36,9 @@ export const plain = (text: string): Piece => ({ kind: 'text', text, marks: [], 
 
 const wordsOf = (nodes: readonly (Text | LineBreak)[], link: Target | null): Piece[] =>
   nodes.map((node) =>
-    node.type === 'text' ? { kind: 'text', text: node.text, marks: node.marks, link } : { kind: 'break', text: '\n', link },
+    node.type === 'text'
+      ? { kind: 'text', text: node.text, marks: node.marks, link, ...(node.lang ? { lang: node.lang } : {}) }
+      : { kind: 'break', text: '\n', link },
   )
 
 const termTarget = (term: string, names: Names): Target => {
@@ -62,7 +64,10 @@ export const isOneLook = (one: Piece, other: Piece): boolean =>
 
 /** Formatting and where it leads; not what it says. */
 export const lookOf = (piece: Piece): string => {
-  if (piece.kind === 'text') return piece.marks.length === 0 && !piece.link ? '' : JSON.stringify([piece.marks, targetOf(piece.link)])
+  if (piece.kind === 'text') {
+    const isPlain = piece.marks.length === 0 && !piece.link && !piece.lang
+    return isPlain ? '' : JSON.stringify([piece.marks, targetOf(piece.link), ...(piece.lang ? [piece.lang] : [])])
+  }
   return piece.kind === 'break' && piece.link ? JSON.stringify([targetOf(piece.link)]) : ''
 }
 

@@ -1,17 +1,17 @@
 /** A text as blocks, and what became of each of them. */
-import type { Block as RichBlock, List, RichTextDocument } from '../../richtext/document'
+import type { Block as RichBlock, Flow, List, RichTextDocument, Table, TableRow } from '../../richtext/document'
 import { align, type Alignable } from './align'
-import type { BlockChange, BlockPlace, Form, Move, Op, Piece, Remark, Segment } from './changes'
-import { isWord, joinedPieces, lookOf, type Names, piecesOf, type Token, tokensOf, unitKey } from './pieces'
+import type { BlockChange, BlockPlace, Form, Inside, Move, Op, Piece, Remark, Segment } from './changes'
+import { isWord, joinedPieces, lookOf, type Names, piecesOf, plain, type Token, tokensOf, unitKey } from './pieces'
 import { segmentsBetween } from './segments'
 import type { Budget } from './sequence'
 
-/** What is compared as one: a paragraph, a heading, an item of a list. */
+/** What is compared as one: a paragraph, a heading, an item of a list, a row of a table. */
 export interface Block extends Alignable {
   readonly form: Form
   /** As printed before an item of a numbered list. */
   readonly number: number | null
-  /** Counted as a reader does: items within their list, other blocks within the text. */
+  /** Counted as a reader does: items, steps and rows within theirs, other blocks within the text. */
   readonly place: number
   readonly pieces: readonly Piece[]
   readonly tokens: readonly Token[]
@@ -29,37 +29,60 @@ export const lineOf = (pieces: readonly Piece[]): Block => blockOf({ kind: 'line
 export const proseOf = (document: RichTextDocument | null, names: Names): Prose => {
   const blocks: Block[] = []
   const starts: number[] = []
-  const addList = (list: List, depth: number) => {
+  const add = (form: Form, pieces: readonly Piece[], details: BlockDetails) => blocks.push(blockOf(form, pieces, details))
+  const addList = (list: List, depth: number, inside: { inside?: Inside }) => {
     if (list.ordered) starts.push(list.start)
     list.children.forEach((item, at) => {
-      const form: Form = { kind: 'item', ordered: list.ordered, depth }
-      const number = list.ordered ? list.start + at : null
-      blocks.push(blockOf(form, piecesOf(item.children, names), { place: at + 1, number }))
-      for (const nested of item.lists) addList(nested, depth + 1)
+      const form: Form = { kind: 'item', ordered: list.ordered, depth, ...inside }
+      add(form, piecesOf(item.children, names), { place: at + 1, number: list.ordered ? list.start + at : null })
+      for (const nested of item.lists) addList(nested, depth + 1, inside)
     })
   }
-  document?.children.forEach((block, at) => {
-    if (block.type === 'list') addList(block, 1)
-    else {
-      const pieces = block.type === 'thematicBreak' ? [] : piecesOf(block.children, names)
-      blocks.push(blockOf(formOf(block), pieces, { place: at + 1 }))
+  const addFlow = (children: readonly Flow[], inside: Inside) =>
+    children.forEach((block, at) => {
+      if (block.type === 'list') addList(block, 1, { inside })
+      else add({ kind: 'paragraph', inside }, piecesOf(block.children, names), { place: at + 1 })
+    })
+  const addBlock = (block: RichBlock, place: number): void => {
+    switch (block.type) {
+      case 'list':
+        return addList(block, 1, {})
+      case 'paragraph':
+      case 'quote':
+        add({ kind: block.type }, piecesOf(block.children, names), { place })
+        return
+      case 'heading':
+        add({ kind: 'heading', level: block.level }, piecesOf(block.children, names), { place })
+        return
+      case 'thematicBreak':
+        add({ kind: 'rule' }, [], { place })
+        return
+      case 'callout':
+        return addFlow(block.children, block.kind)
+      case 'steps':
+        return block.children.forEach(({ title, children }, at) => {
+          add({ kind: 'step' }, lineOfText(title), { place: at + 1, number: at + 1 })
+          addFlow(children, 'step')
+        })
+      case 'table':
+        if (block.caption) add({ kind: 'caption' }, lineOfText(block.caption), { place })
+        return block.children.forEach((row, at) => add(rowForm(block, at), rowPieces(row, names), { place: at + 1 }))
     }
-  })
+  }
+  document?.children.forEach((block, at) => addBlock(block, at + 1))
   return { blocks, starts }
 }
 
-const formOf = (block: Exclude<RichBlock, List>): Form => {
-  switch (block.type) {
-    case 'paragraph':
-      return { kind: 'paragraph' }
-    case 'heading':
-      return { kind: 'heading', level: block.level }
-    case 'quote':
-      return { kind: 'quote' }
-    case 'thematicBreak':
-      return { kind: 'rule' }
-  }
-}
+const lineOfText = (text: string | null): Piece[] => (text ? [plain(text)] : [])
+
+const rowForm = ({ headerRow, headerColumn }: Table, at: number): Form => ({
+  kind: 'row',
+  header: headerRow && at === 0,
+  headed: headerColumn,
+})
+
+const rowPieces = ({ children }: TableRow, names: Names): Piece[] =>
+  children.flatMap((cell, at) => [...(at > 0 ? [plain(' | ')] : []), ...piecesOf(cell.children, names)])
 
 interface BlockDetails {
   readonly place: number
@@ -129,8 +152,10 @@ const whole = (op: 'same' | 'inserted' | 'deleted', pieces: readonly Piece[]): S
 
 const placeOf = ({ form, number }: Block, index: number): BlockPlace => ({ index, form, number })
 
-/** Within their list, where that tells the move; else among all blocks. */
+/** Within their list or table, where that tells the move; else among all blocks. */
 const moveOf = (before: Block, after: Block, i: number, j: number): Move => {
-  const areItems = before.form.kind === 'item' && after.form.kind === 'item' && before.place !== after.place
+  const areItems = isOneOfMany(before) && before.form.kind === after.form.kind && before.place !== after.place
   return areItems ? { from: before.place, to: after.place } : { from: i + 1, to: j + 1 }
 }
+
+const isOneOfMany = ({ form: { kind } }: Block): boolean => kind === 'item' || kind === 'step' || kind === 'row'

@@ -1,15 +1,19 @@
 /** Documents for the tests of this folder: short to write by hand, or made by fast-check. */
 import fc from 'fast-check'
-import { MARKS } from '../../../src/richtext/document'
+import { CALLOUT_KINDS, LANGS, MARKS } from '../../../src/richtext/document'
 import type {
   Block,
+  Callout,
   CitationMark,
+  Flow,
   Inline,
   Link,
   List,
   Mark,
   Paragraph,
   RichTextDocument,
+  Steps,
+  Table,
   TermLink,
   Text,
 } from '../../../src/richtext/document'
@@ -41,6 +45,26 @@ export const aList = (...items: (string | List)[]): List => ({
       : [{ type: 'listItem', children: [], lists: [item] }]
   }, []),
 })
+export const aCallout = (kind: Callout['kind'], ...children: Flow[]): Callout => ({ type: 'callout', kind, children })
+/** A string is a cell of these words. */
+export const aTable = (rows: readonly (readonly (string | Inline[])[])[], more: Partial<Table> = {}): Table => ({
+  type: 'table',
+  caption: null,
+  headerRow: true,
+  headerColumn: false,
+  ...more,
+  children: rows.map((cells) => ({
+    type: 'tableRow',
+    children: cells.map((cell) => ({
+      type: 'tableCell',
+      children: typeof cell === 'string' ? (cell ? [aText(cell)] : []) : cell,
+    })),
+  })),
+})
+export const aSteps = (...steps: (readonly [title: string | null, ...children: Flow[]])[]): Steps => ({
+  type: 'steps',
+  children: steps.map(([title, ...children]) => ({ type: 'step', title, children })),
+})
 const inline = (child: Inline | string): Inline => (typeof child === 'string' ? aText(child) : child)
 
 /** A page on which every term and source is published, but for those whose id starts with 'un'. */
@@ -53,7 +77,7 @@ export const aPage = (more: Partial<RenderContext> = {}): RenderContext => ({
       ? null
       : {
           text: [reference, pinpoint].filter(Boolean).join(', '),
-          url: `https://law.example/${encodeURIComponent(reference)}`,
+          url: `https://law.example/${encodeURIComponent(reference.replace(/\p{Cs}/gu, ''))}`,
         },
   ...more,
 })
@@ -82,6 +106,12 @@ const hostileText = fc
         '](x)',
         '\\',
         '===',
+        '[!NOTE]',
+        '|---|',
+        ':-',
+        '\\|',
+        '<!-- steps -->',
+        '<br>',
         '<!--',
       ),
     ),
@@ -90,7 +120,10 @@ const hostileText = fc
   .map((parts) => parts.join(''))
 
 const marks = fc.subarray([...MARKS])
-const textNode: fc.Arbitrary<Text> = fc.record({ type: fc.constant('text' as const), text: hostileText, marks })
+const textNode: fc.Arbitrary<Text> = fc.record(
+  { type: fc.constant('text' as const), text: hostileText, marks, lang: fc.constantFrom(...LANGS) },
+  { requiredKeys: ['type', 'text', 'marks'] },
+)
 const lineBreak = fc.constant({ type: 'lineBreak' as const })
 const phrases = fc
   .array(fc.oneof({ weight: 4, arbitrary: textNode }, lineBreak), { minLength: 1, maxLength: 3 })
@@ -116,7 +149,7 @@ const inlineNode: fc.Arbitrary<Inline> = fc.oneof(
       publicId,
       hostileText.map((text) => `Act ${text}`),
     ),
-    pinpoint: fc.constantFrom(null, 's 55(3)', '[12]'),
+    pinpoint: fc.oneof(fc.constantFrom(null, 's 55(3)', '[12]'), hostileText),
   }),
 )
 const inlines = fc.array(inlineNode, { minLength: 1, maxLength: 5 })
@@ -135,6 +168,34 @@ const listOf = (depth: number): fc.Arbitrary<List> =>
     ),
   })
 
+const flow: fc.Arbitrary<Flow[]> = fc.array(
+  fc.oneof(
+    { weight: 2, arbitrary: fc.record({ type: fc.constant('paragraph' as const), children: inlines }) },
+    listOf(1),
+  ),
+  { minLength: 1, maxLength: 3 },
+)
+const line = fc.oneof(fc.constant(null), hostileText)
+const cells = fc.array(
+  fc.record({ type: fc.constant('tableCell' as const), children: fc.oneof(inlines, fc.constant([])) }),
+  { minLength: 1, maxLength: 3 },
+)
+const table: fc.Arbitrary<Table> = fc.record({
+  type: fc.constant('table' as const),
+  caption: line,
+  headerRow: fc.boolean(),
+  headerColumn: fc.boolean(),
+  children: fc.array(fc.record({ type: fc.constant('tableRow' as const), children: cells }), { minLength: 1, maxLength: 3 }),
+})
+const steps: fc.Arbitrary<Steps> = fc.record({
+  type: fc.constant('steps' as const),
+  children: fc.array(
+    fc.record({ type: fc.constant('step' as const), title: line, children: fc.oneof(flow, fc.constant([])) }),
+    { minLength: 1, maxLength: 3 },
+  ),
+})
+
+/** Every node type, in every place where it may stand; some of it such as no editor makes (see `asSaved`). */
 export const anyDocument: fc.Arbitrary<RichTextDocument> = fc
   .array(
     fc.oneof(
@@ -147,6 +208,9 @@ export const anyDocument: fc.Arbitrary<RichTextDocument> = fc
       fc.record({ type: fc.constant('quote' as const), children: inlines }),
       { weight: 2, arbitrary: listOf(2) },
       fc.constant({ type: 'thematicBreak' as const }),
+      fc.record({ type: fc.constant('callout' as const), kind: fc.constantFrom(...CALLOUT_KINDS), children: flow }),
+      table,
+      steps,
     ),
     { minLength: 1, maxLength: 4 },
   )

@@ -16,5 +16,9 @@ export const RelationTypeEnum = builder.enumType('RelationType', {
   description: 'SKOS semantics; the inverse of an edge is derived, never stored twice.',
   values: valuesOf(RELATION_KINDS),
 })
+export const CitationStyleEnum = builder.enumType('CitationStyle', {
+  description: 'Citations inside a text: in brackets where they stand, or numbered with the sources below the text and links both ways.',
+  values: { INLINE: { value: 'inline' }, FOOTNOTES: { value: 'footnotes' } } as const,
+})
 export const FreshnessStateEnum = builder.enumType('FreshnessState', { values: valuesOf(FRESHNESS_STATES) })
 export const TermOrderEnum = builder.enumType('TermOrder', { values: valuesOf(TERM_ORDERS) })

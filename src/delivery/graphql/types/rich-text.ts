@@ -2,22 +2,36 @@ import { citationsIn, termLinksIn, toHtml, toMarkdown, toText, wordCount } from 
 import { builder } from '../builder'
 import { badInput } from '../errors'
 import { renderingIn, USUAL_RENDERING } from '../rendering'
+import { CitationStyleEnum } from './enums'
 
 builder.objectType('RichText', {
   fields: (t) => ({
     html: t.string({
       description: 'Safe, accessible HTML. Citations and links to terms are anchors; unsafe markup cannot occur.',
-      args: { linkTerms: t.arg.boolean({ defaultValue: true }), headingLevel: t.arg.int({ defaultValue: 2 }) },
+      args: {
+        linkTerms: t.arg.boolean({ defaultValue: true }),
+        headingLevel: t.arg.int({ defaultValue: 2 }),
+        citations: t.arg({ type: CitationStyleEnum, defaultValue: 'inline' }),
+        idPrefix: t.arg.string({
+          defaultValue: '',
+          description: 'Stands before the ids that footnotes need: of two texts on one page, each needs one of its own.',
+        }),
+      },
       resolve: ({ edition, document }, args) => {
         const headingLevel = args.headingLevel ?? 2
         if (headingLevel < 1 || headingLevel > 6) {
           throw badInput(`headingLevel is ${headingLevel}; HTML has levels 1 to 6. Pass the level of the text's own top heading.`)
         }
-        return toHtml(document, renderingIn(edition, { headingLevel, linkTerms: args.linkTerms ?? true }))
+        const idPrefix = args.idPrefix ?? ''
+        if (!/^[A-Za-z0-9_-]{0,64}$/.test(idPrefix)) {
+          throw badInput('idPrefix is not of letters, digits, - and _, at most 64. Pass the name of the text, such as "body-".')
+        }
+        const choice = { headingLevel, linkTerms: args.linkTerms ?? true, citations: args.citations ?? 'inline', idPrefix }
+        return toHtml(document, renderingIn(edition, choice))
       },
     }),
     markdown: t.string({
-      description: 'CommonMark.',
+      description: 'CommonMark, with tables and alerts as on GitHub.',
       resolve: ({ edition, document }) => toMarkdown(document, renderingIn(edition, USUAL_RENDERING)),
     }),
     text: t.string({

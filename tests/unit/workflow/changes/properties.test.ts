@@ -77,8 +77,21 @@ const edited = (draft: DraftTermSnapshot, numbers: Iterable<number>): DraftTermS
   const shuffled = <T>(items: readonly T[]): T[] =>
     items.map((item) => [next(), item] as const).sort(([a], [b]) => a - b).map(([, item]) => item)
   const inlines = (nodes: readonly Inline[]): Inline[] => (next() % 3 === 0 ? nodes.filter(() => next() % 4 > 0) : [...nodes])
-  const block = (node: Block): Block =>
-    node.type === 'list' || node.type === 'thematicBreak' ? node : { ...node, children: inlines(node.children) }
+  const block = (node: Block): Block => {
+    switch (node.type) {
+      case 'list':
+      case 'thematicBreak':
+        return node
+      case 'callout':
+      case 'steps':
+      case 'table':
+        return { ...node, children: shuffled<never>(node.children as never) }
+      case 'paragraph':
+      case 'quote':
+      case 'heading':
+        return { ...node, children: inlines(node.children) }
+    }
+  }
   const document = <T extends RichTextDocument | null>(text: T): T =>
     text && { ...text, children: shuffled(text.children).map(block) }
   return {
@@ -117,8 +130,25 @@ const blocksOn = (blocks: readonly BlockChange[], which: 'before' | 'after'): st
 const blocksIn = (document: RichTextDocument | null): string[] => (document?.children ?? []).flatMap(wordsIn)
 
 const wordsIn = (block: Block): string[] => {
-  if (block.type === 'list') return itemsIn(block)
-  return [block.type === 'thematicBreak' ? '' : wordsOf(block.children)]
+  switch (block.type) {
+    case 'list':
+      return itemsIn(block)
+    case 'thematicBreak':
+      return ['']
+    case 'callout':
+      return block.children.flatMap(wordsIn)
+    case 'steps':
+      return block.children.flatMap((step) => [step.title ?? '', ...step.children.flatMap(wordsIn)])
+    case 'table':
+      return [
+        ...(block.caption ? [block.caption] : []),
+        ...block.children.map((row) => row.children.map((cell) => wordsOf(cell.children)).join(' | ')),
+      ]
+    case 'paragraph':
+    case 'quote':
+    case 'heading':
+      return [wordsOf(block.children)]
+  }
 }
 
 const itemsIn = (list: List): string[] => list.children.flatMap((item) => [wordsOf(item.children), ...item.lists.flatMap(itemsIn)])
