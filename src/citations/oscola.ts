@@ -24,6 +24,9 @@ export const pinpointText = (typed: string, kind: ReferenceKind): string => {
   return kind === 'case' ? (caseParagraphs(pinpoint) ?? provisions(pinpoint)) : provisions(pinpoint)
 }
 
+/** One place as OSCOLA writes it: 's 55(3)(a)', 'sch 2, para 4'. */
+export const placeText = (place: Place): string => provisions({ parts: [{ from: place, to: null }] })
+
 type Form = (reference: CitableReference, place: string) => string
 
 /** OSCOLA 3.2: author, title (publisher year) place; the title leads where no one claims authorship (3.1.1). */

@@ -111,6 +111,21 @@ const LONGEST = 500
  */
 export const parsePinpoint = (text: string): Pinpoint | PinpointError => {
   if (text.length > LONGEST) return { error: `A pinpoint is at most ${LONGEST} characters long.`, at: LONGEST }
+  const read = readInOrder(text)
+  if (!isPinpointError(read) || !/\sof\s/i.test(text)) return read
+  const turned = readInOrder(insideOut(text))
+  return isPinpointError(turned) ? read : turned
+}
+
+/** 'paragraph 3 of Part 2 of Schedule 1' names the smallest first; 'subsection (3) of section 55' has a word of its own. */
+const insideOut = (text: string): string =>
+  text
+    .split(/,?\s+of\s+(?:the\s+)?/i, 6)
+    .reverse()
+    .map((step) => step.trim().replace(/^(?:sub-?sections?|subs?|sub-?paragraphs?|paragraphs?|paras?)\.?\s*(?=\()/i, ''))
+    .reduce((whole, step) => (step.startsWith('(') ? `${whole}${step}` : `${whole} ${step}`))
+
+const readInOrder = (text: string): Pinpoint | PinpointError => {
   const reader = { text, at: 0 }
   const parts: PinpointPart[] = []
   skip(reader, SPACE)
