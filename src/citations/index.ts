@@ -1,6 +1,6 @@
 /** Law as data: what a citation is made of, how it is written, where it leads. */
 export type { CitableReference } from './reference'
-export { citationText, pinpointText } from './oscola'
+export { bibliographyText, citationText, pinpointText, shortCitationText } from './oscola'
 export { deepLink, referenceUrl } from './links'
 export { isPinpointError, parsePinpoint, placeContains } from './pinpoint'
 export { pinpointContains, provisionsMeet } from './containment'

@@ -11,7 +11,7 @@ export interface RenderingChoice {
   readonly linkTerms: boolean
 }
 
-export const renderingIn = (edition: Edition, { headingLevel, linkTerms }: RenderingChoice): RenderContext => ({
+export const renderingIn = (edition: Edition, { headingLevel, linkTerms }: RenderingChoice, lawAsOf: string | null = null): RenderContext => ({
   headingLevel,
   linkTerms,
   term: (id) => {
@@ -20,7 +20,7 @@ export const renderingIn = (edition: Edition, { headingLevel, linkTerms }: Rende
   },
   citation: (id, pinpoint) => {
     const reference = edition.glossary.reference(id)
-    return reference ? { text: citationText(reference, pinpoint), url: deepLink(reference, pinpoint) } : null
+    return reference ? { text: citationText(reference, pinpoint), url: deepLink(reference, pinpoint, lawAsOf) } : null
   },
 })
 
