@@ -3,6 +3,7 @@ import { JURISDICTIONS, REFERENCE_KINDS, REFERENCE_STATUSES, type ReferenceKind 
 import { publishedOnSave } from '../src/publication/payload-bindings'
 import { usedByEndpoint } from '../src/publication/used-by'
 import { accessTo } from './access'
+import { fitsChapter, fitsCourt, fitsNumber, fitsSeries, refuseMalformedChanges, seriesOptions } from './fields/law-parts'
 import { labelled } from './fields/options'
 import { publicId } from './fields/public-id'
 import { slugField } from './fields/slug'
@@ -29,21 +30,35 @@ const parts: Field[] = [
       {
         name: 'chapter',
         type: 'text',
-        maxLength: 20,
-        admin: { condition: forKinds('act'), description: 'Chapter number: 6 for 2014 c 6.' },
+        maxLength: 40,
+        validate: fitsChapter,
+        admin: { condition: forKinds('act'), description: 'Chapter number: 6 for 2014 c 6; asp 4, 8 (NI), 7 & 8 Geo 6 c 31.' },
       },
       {
         name: 'number',
         type: 'text',
-        maxLength: 20,
-        admin: { condition: forKinds('statutory-instrument'), description: 'Number in its year: 1530 for SI 2014/1530.' },
+        maxLength: 40,
+        validate: fitsNumber,
+        admin: { condition: forKinds('statutory-instrument'), description: 'Number in its year: 1530 for SI 2014/1530; SSI 1, SR 384, 401 (W 130).' },
       },
     ],
+  },
+  {
+    name: 'legislationType',
+    type: 'select',
+    label: 'Series',
+    options: seriesOptions,
+    validate: fitsSeries,
+    admin: {
+      condition: forKinds('act', 'statutory-instrument'),
+      description: 'Only where its number and jurisdiction do not say it: the address at legislation.gov.uk starts with it.',
+    },
   },
   {
     name: 'neutralCitation',
     type: 'text',
     maxLength: 60,
+    validate: fitsCourt,
     admin: { condition: forKinds('case'), description: 'As the court gives it: [2018] UKUT 154 (AAC).' },
   },
   {
@@ -95,6 +110,13 @@ const parts: Field[] = [
   },
 ]
 
+type Hooks = NonNullable<CollectionConfig['hooks']>
+
+const withFirst = (hook: NonNullable<Hooks['beforeOperation']>[number], hooks: Hooks): Hooks => ({
+  ...hooks,
+  beforeOperation: [hook, ...(hooks.beforeOperation ?? [])],
+})
+
 export const References: CollectionConfig = {
   slug: 'references',
   labels: { singular: 'Reference', plural: 'References' },
@@ -110,7 +132,7 @@ export const References: CollectionConfig = {
   disableDuplicate: true,
   disableBulkEdit: true,
   versions: { maxPerDoc: 0, drafts: true },
-  hooks: publishedOnSave('reference'),
+  hooks: withFirst(refuseMalformedChanges, publishedOnSave('reference')),
   endpoints: [usedByEndpoint('references')],
   fields: [
     { name: 'kind', type: 'select', required: true, options: labelled(REFERENCE_KINDS) },

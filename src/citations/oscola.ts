@@ -3,6 +3,8 @@
  * Plain text: what OSCOLA sets in italics (case names, titles of books) stands here in roman.
  */
 import type { ReferenceKind } from '../glossary/kinds'
+import { neutralCitationText, parseNeutralCitation } from './courts'
+import { numberText as seriesNumber, placeOf, SERIES } from './legislation'
 import { isPinpointError, parsePinpoint, UNITS } from './pinpoint'
 import type { Pinpoint, PinpointPart, Place, Unit } from './pinpoint'
 import type { CitableReference } from './reference'
@@ -24,6 +26,9 @@ export const pinpointText = (typed: string, kind: ReferenceKind): string => {
   return kind === 'case' ? (caseParagraphs(pinpoint) ?? provisions(pinpoint)) : provisions(pinpoint)
 }
 
+/** One place as OSCOLA writes it: 's 55(3)(a)', 'sch 2, para 4'. */
+export const placeText = (place: Place): string => provisions({ parts: [{ from: place, to: null }] })
+
 type Form = (reference: CitableReference, place: string) => string
 
 /** OSCOLA 3.2: author, title (publisher year) place; the title leads where no one claims authorship (3.1.1). */
@@ -36,13 +41,12 @@ const website: Form = (ref, place) =>
 const FORMS: Readonly<Record<ReferenceKind, Form>> = {
   /** OSCOLA 2.4.1 and 2.4.2: short title and year in roman, a comma, the place. */
   act: (ref, place) => joined(', ', [titleAndYear(ref), place]),
-  /** OSCOLA 2.5.1: name and year, then the SI number. */
-  'statutory-instrument': (ref, place) =>
-    joined(', ', [titleAndYear(ref), ref.number && ref.year ? `SI ${ref.year}/${ref.number}` : '', place]),
+  /** OSCOLA 2.5.1: name and year, then the number in its series (SI, SSI, SR). */
+  'statutory-instrument': (ref, place) => joined(', ', [titleAndYear(ref), instrumentNumber(ref), place]),
   /** OSCOLA 3.4: an official publication without a command number is written as a book. */
   'statutory-guidance': book,
   /** OSCOLA 2.1.1 and 2.1.6: name, neutral citation, paragraphs in square brackets. */
-  case: (ref, place) => joined(' ', [ref.title, ref.neutralCitation, place]),
+  case: (ref, place) => joined(' ', [ref.title, courtCitation(ref), place]),
   /** OSCOLA 3.3.1: author, ‘title’ (year) journal, place; 3.1.4: an address in angled brackets. */
   research: (ref, place) =>
     joined(' ', [
@@ -55,6 +59,76 @@ const FORMS: Readonly<Record<ReferenceKind, Form>> = {
   'clinical-tool': book,
   statistics: website,
   web: website,
+}
+
+/** OSCOLA 2.5.1; Acts of the European Union (2.6.1) carry their number in their title. */
+const instrumentNumber = (ref: CitableReference): string => {
+  const place = placeOf(ref)
+  if (place) return SERIES[place.type].jurisdiction === 'international' ? '' : seriesNumber(place)
+  return ref.number && ref.year ? `SI ${ref.year}/${ref.number}` : ''
+}
+
+/** As the court writes it, where it is one of those known; else as typed. */
+const courtCitation = (ref: CitableReference): string | null => {
+  const cited = parseNeutralCitation(ref.neutralCitation ?? '')
+  return cited ? neutralCitationText(cited) : ref.neutralCitation
+}
+
+/**
+ * As a table of legislation, a table of cases or a bibliography lists the source (OSCOLA 1.6): no place, no closing full
+ * stop; authors with the surname first and initials after it, without full stops (1.6.2).
+ */
+export const bibliographyText = (reference: CitableReference): string =>
+  citationText({ ...reference, authors: reference.authors.map(surnameFirst) }, null)
+
+/**
+ * A source cited before in the same text (OSCOLA 1.2): the parties' short name for a case (2.1.2), initials and year for
+ * an Act (2.4.1, as in 'CFA 2014, s 55'), the surname for an author (3.1.2); titles where there is none of these.
+ */
+export const shortCitationText = (reference: CitableReference, pinpoint: string | null): string => {
+  const typed = pinpoint?.trim() ?? ''
+  const place = typed && pinpointText(typed, reference.referenceKind)
+  const isLaw = reference.referenceKind === 'act' || reference.referenceKind === 'statutory-instrument'
+  return joined(isLaw ? ', ' : ' ', [shortName(reference), place])
+}
+
+const shortName = (ref: CitableReference): string => {
+  if (ref.referenceKind === 'act') return initials(titleAndYear(ref))
+  if (ref.referenceKind === 'statutory-instrument') return titleAndYear(ref)
+  if (ref.referenceKind === 'case') return shortCaseName(ref.title)
+  const names = ref.authors.map(surname)
+  return names.length > 0 ? authorNames(names) : ref.referenceKind === 'statutory-guidance' || ref.referenceKind === 'clinical-tool' ? ref.title.trim() : quoted(ref.title.trim())
+}
+
+/** 'Children and Families Act 2014' is CFA 2014: the capital letters of the words outside brackets. */
+const initials = (title: string): string => {
+  const [, words = title, year = ''] = /^(.*?)\s+(\d{4})$/.exec(title) ?? []
+  const letters = words
+    .replace(/\([^()]*\)/g, ' ')
+    .split(/[\s-]+/)
+    .flatMap((word) => (/^\p{Lu}/u.test(word) ? [word.charAt(0)] : []))
+  return letters.length > 1 ? joined(' ', [letters.join(''), year]) : title
+}
+
+/** OSCOLA 2.1.2: the first party, or who stands in brackets after R; 'Re' cases whole. The State is not the name of a case. */
+const shortCaseName = (title: string): string => {
+  const [first = '', second] = title.trim().split(/\s+v\s+/)
+  const applicant = /^R \(([^()]+)\)$/.exec(first)?.[1]
+  if (applicant) return applicant.replace(/^on the application of\s+/i, '')
+  return second && /^(?:R|Regina|Secretary of State\b.*)$/.test(first) ? second : first
+}
+
+/** An institution is an author under its whole name. */
+const isPerson = (name: string): boolean => /^\S+(?:\s+\S+){1,3}$/.test(name.trim()) && !INSTITUTION.test(name)
+const INSTITUTION = /\b(?:and|of|for|the|department|commission|council|office|institute|university|society|association|committee|ministry|nhs|trust|group|agency|centre|authority|ltd)\b/i
+
+const surname = (name: string): string => (isPerson(name) ? (name.trim().split(/\s+/).at(-1) ?? name) : name)
+
+const surnameFirst = (name: string): string => {
+  if (!isPerson(name)) return name
+  const given = name.trim().split(/\s+/)
+  const last = given.pop() ?? ''
+  return `${last} ${given.map((word) => word.charAt(0)).join('')}`
 }
 
 /** '10.1111/example' from any of the ways a DOI is pasted (doi.org, dx.doi.org, doi:). */

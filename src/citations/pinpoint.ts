@@ -46,10 +46,11 @@ export interface UnitRule {
 }
 
 /** Inserted provisions carry letters on either side: 19A, 36ZA, A1. */
-const PROVISION = /[A-Z]{0,2}\d+[A-Z]{0,3}(?![A-Za-z0-9])/y
-const DIVISION = /(?:[A-Z]{0,2}\d+[A-Z]{0,3}|[IVXLC]+|[A-Z])(?![A-Za-z0-9])/y
+const PROVISION = /[A-Z]{0,3}\d{1,5}(?:[A-Z]{1,5}\d{0,2})?(?![A-Za-z0-9])/y
+/** Older Acts number their Parts in Roman numerals, inserted ones with a letter: VI, IIA, VIIIC. */
+const DIVISION = /(?:[A-Z]{0,3}\d{1,4}[A-Z]{0,4}|[IVXLC]{1,8}[A-Z]{0,3}|[A-Z])(?![A-Za-z0-9])/y
 /** Statutory guidance numbers its paragraphs by chapter: 11.20. */
-const PARAGRAPH = /[A-Z]{0,2}\d+[A-Z]{0,3}(?:\.\d+[A-Z]{0,2})*(?![A-Za-z0-9])/y
+const PARAGRAPH = /[A-Z]{0,3}\d{1,5}(?:[A-Z]{1,5}\d{0,2})?(?:\.\d{1,4}[A-Z]{0,2})*(?![A-Za-z0-9])/y
 const PAGE = /(?:\d+|[ivxlc]+)(?![A-Za-z0-9])/y
 
 export const UNITS: Readonly<Record<Unit, UnitRule>> = {
@@ -82,13 +83,14 @@ export const UNITS: Readonly<Record<Unit, UnitRule>> = {
     number: PROVISION,
     within: [],
   },
-  rule: { spellings: ['rule', 'rules', 'rr', 'r'], one: 'r', many: 'rr', number: PROVISION, within: [] },
+  rule: { spellings: ['rule', 'rules', 'rr', 'r'], one: 'r', many: 'rr', number: PROVISION, within: ['part', 'schedule'] },
   article: {
     spellings: ['article', 'articles', 'art', 'arts'],
     one: 'art',
     many: 'arts',
     number: PROVISION,
-    within: [],
+    // Human Rights Act 1998, sch 1, art 6; the rules of procedure in a schedule.
+    within: ['part', 'schedule', 'chapter'],
   },
   paragraph: {
     spellings: ['paragraph', 'paragraphs', 'para', 'paras'],
@@ -109,6 +111,21 @@ const LONGEST = 500
  */
 export const parsePinpoint = (text: string): Pinpoint | PinpointError => {
   if (text.length > LONGEST) return { error: `A pinpoint is at most ${LONGEST} characters long.`, at: LONGEST }
+  const read = readInOrder(text)
+  if (!isPinpointError(read) || !/\sof\s/i.test(text)) return read
+  const turned = readInOrder(insideOut(text))
+  return isPinpointError(turned) ? read : turned
+}
+
+/** 'paragraph 3 of Part 2 of Schedule 1' names the smallest first; 'subsection (3) of section 55' has a word of its own. */
+const insideOut = (text: string): string =>
+  text
+    .split(/,?\s+of\s+(?:the\s+)?/i, 6)
+    .reverse()
+    .map((step) => step.trim().replace(/^(?:sub-?sections?|subs?|sub-?paragraphs?|paragraphs?|paras?)\.?\s*(?=\()/i, ''))
+    .reduce((whole, step) => (step.startsWith('(') ? `${whole}${step}` : `${whole} ${step}`))
+
+const readInOrder = (text: string): Pinpoint | PinpointError => {
   const reader = { text, at: 0 }
   const parts: PinpointPart[] = []
   skip(reader, SPACE)
@@ -147,7 +164,7 @@ const DASH = /[\s\u00a0]*(?:[-\u2010-\u2015\u2212]|to\b)[\s\u00a0]*/iy
 const COMMA_AND = /[\s\u00a0]*(?:[,;][\s\u00a0]*)?(?:and\b|&)[\s\u00a0]*/iy
 const COMMA = /[\s\u00a0]*[,;][\s\u00a0]*/y
 const BRACKETED = /\[(\d+)\]/y
-const SUBDIVISION = /\((\d+[A-Z]{0,3}|[a-z]{1,5}[A-Z]{0,2}|[A-Z]{1,3})\)/y
+const SUBDIVISION = /\(([A-Z]{0,3}\d{1,4}[A-Z]{0,4}|[a-z]{1,5}(?:[A-Z]{1,2}|\d{1,2})?|[A-Z]{1,3})\)/y
 /** Longest first, so that 'ss' is not read as 's' with something left over. */
 const WORDS: readonly (readonly [RegExp, Unit])[] = (Object.entries(UNITS) as [Unit, UnitRule][])
   .flatMap(([unit, rule]) => rule.spellings.map((word) => [word, unit] as const))

@@ -19,7 +19,7 @@ export type Derived = Pick<EvidencePack, 'title' | 'text' | 'citations' | 'requi
 /** @throws RichTextError where the snapshot holds a node that this release does not know. */
 export const derivedFrom = (snapshot: TermSnapshot, named: readonly NamedRecord[]): Derived => {
   const names = new Map(named.map((record) => [record.id, record]))
-  const context = contextOf(names)
+  const context = contextOf(names, snapshot.lawAsOf)
   return {
     title: snapshot.title,
     text: PARTS.map((part) => ({ part, html: WRITE[part](snapshot, names, context) })).filter(({ html }) => html !== ''),
@@ -67,7 +67,7 @@ const citationsOf = (snapshot: TermSnapshot, names: Names): EvidencePack['citati
       pinpoint,
       note,
       text: source && citationText(source, pinpoint),
-      url: source && deepLink(source, pinpoint),
+      url: source && deepLink(source, pinpoint, snapshot.lawAsOf),
       status: source?.status ?? null,
       sequence: record?.sequence ?? null,
       digest: record?.digest ?? null,
@@ -78,7 +78,7 @@ const citationsOf = (snapshot: TermSnapshot, names: Names): EvidencePack['citati
 const requiredApprovals = (category: NamedRecord | undefined): readonly ReviewerRole[] =>
   category?.snapshot ? (JSON.parse(category.snapshot) as CategorySnapshot).requiredApprovals : []
 
-const contextOf = (names: Names): RenderContext => ({
+const contextOf = (names: Names, lawAsOf: string | null): RenderContext => ({
   headingLevel: 4,
   linkTerms: true,
   term: (id) => {
@@ -87,7 +87,7 @@ const contextOf = (names: Names): RenderContext => ({
   },
   citation: (id, pinpoint) => {
     const reference = sourceOf(names.get(id))
-    return reference ? { text: citationText(reference, pinpoint), url: deepLink(reference, pinpoint) } : null
+    return reference ? { text: citationText(reference, pinpoint), url: deepLink(reference, pinpoint, lawAsOf) } : null
   },
 })
 

@@ -375,13 +375,53 @@ export interface Reference {
    */
   year?: number | null;
   /**
-   * Chapter number: 6 for 2014 c 6.
+   * Chapter number: 6 for 2014 c 6; asp 4, 8 (NI), 7 & 8 Geo 6 c 31.
    */
   chapter?: string | null;
   /**
-   * Number in its year: 1530 for SI 2014/1530.
+   * Number in its year: 1530 for SI 2014/1530; SSI 1, SR 384, 401 (W 130).
    */
   number?: string | null;
+  /**
+   * Only where its number and jurisdiction do not say it: the address at legislation.gov.uk starts with it.
+   */
+  legislationType?:
+    | (
+        | 'ukpga'
+        | 'ukla'
+        | 'ukppa'
+        | 'ukcm'
+        | 'asp'
+        | 'asc'
+        | 'anaw'
+        | 'mwa'
+        | 'nia'
+        | 'apni'
+        | 'mnia'
+        | 'apgb'
+        | 'gbla'
+        | 'aep'
+        | 'aosp'
+        | 'aip'
+        | 'uksi'
+        | 'ssi'
+        | 'wsi'
+        | 'nisr'
+        | 'nisi'
+        | 'ukci'
+        | 'ukmd'
+        | 'ukmo'
+        | 'uksro'
+        | 'nisro'
+        | 'ukdsi'
+        | 'sdsi'
+        | 'nidsr'
+        | 'eur'
+        | 'eudr'
+        | 'eudn'
+        | 'eut'
+      )
+    | null;
   /**
    * As the court gives it: [2018] UKUT 154 (AAC).
    */
@@ -1107,6 +1147,7 @@ export interface ReferencesSelect<T extends boolean = true> {
   year?: T;
   chapter?: T;
   number?: T;
+  legislationType?: T;
   neutralCitation?: T;
   publisher?: T;
   date?: T;

@@ -3,6 +3,7 @@
  * A field is public because it is named here (allow-list); everything else stays in the CMS.
  * Links between records are public ids (UUID v7), the same on every database.
  */
+import type { LegislationType } from '../citations'
 import type { AliasKind, Jurisdiction, ReferenceKind, ReferenceStatus, ReviewerRole } from '../glossary/kinds'
 import type { RelationKind } from '../glossary/relations'
 import type { RichTextDocument } from '../richtext/document'
@@ -68,6 +69,8 @@ export interface ReferenceSnapshot {
   readonly chapter: string | null
   /** Statutory instrument: its number in the year's series (SI 2014/1530 is "1530"). */
   readonly number: string | null
+  /** Series of legislation.gov.uk, where an editor named it. Absent otherwise, so that earlier digests stand. */
+  readonly legislationType?: LegislationType
   readonly publisher: string | null
   /** ISO 8601 date, as precise as known: `2015`, `2015-01` or `2015-01-30`. */
   readonly date: string | null

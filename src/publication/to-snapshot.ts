@@ -85,6 +85,7 @@ export const referenceSnapshot = (reference: Reference, links: Links): Reference
   year: reference.year ?? null,
   chapter: words(reference.chapter),
   number: words(reference.number),
+  ...(reference.legislationType ? { legislationType: reference.legislationType } : {}),
   publisher: words(reference.publisher),
   date: words(reference.date),
   neutralCitation: words(reference.neutralCitation),

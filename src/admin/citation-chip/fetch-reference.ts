@@ -28,6 +28,8 @@ const load = async (id: string | number): Promise<CitableReference> => {
     year: reference.year ?? null,
     chapter: reference.chapter ?? null,
     number: reference.number ?? null,
+    legislationType: reference.legislationType ?? null,
+    jurisdiction: reference.jurisdiction ?? null,
     publisher: reference.publisher ?? null,
     date: reference.date ?? null,
     neutralCitation: reference.neutralCitation ?? null,

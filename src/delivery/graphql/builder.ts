@@ -19,6 +19,8 @@ export interface TermNode {
 export interface TextNode {
   readonly edition: Edition
   readonly document: RichTextDocument
+  /** The day on which the text states the law: its citations lead to the law as it stood then. */
+  readonly lawAsOf?: string | null
 }
 
 export interface ReferenceNode {
@@ -28,6 +30,7 @@ export interface ReferenceNode {
 
 export interface CitationNode extends ReferenceNode {
   readonly pinpoint: string | null
+  readonly lawAsOf?: string | null
   readonly note: string | null
 }
 
@@ -57,7 +60,7 @@ export const builder = new SchemaBuilder<{
     TermLink: TermNode
     Alias: TermSnapshot['aliases'][number]
     RichText: TextNode
-    Enquiries: { edition: Edition; text: RichTextDocument | null; searchPhrases: readonly string[] }
+    Enquiries: { edition: Edition; lawAsOf: string | null; text: RichTextDocument | null; searchPhrases: readonly string[] }
     RelatedTerm: { edition: Edition; related: PublishedRelation }
     Citation: CitationNode
     Reference: ReferenceNode

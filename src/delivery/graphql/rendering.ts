@@ -14,7 +14,7 @@ export interface RenderingChoice {
   readonly idPrefix?: string
 }
 
-export const renderingIn = (edition: Edition, choice: RenderingChoice): RenderContext => ({
+export const renderingIn = (edition: Edition, choice: RenderingChoice, lawAsOf: string | null = null): RenderContext => ({
   ...choice,
   abbreviation: meaningIn(edition.glossary),
   term: (id) => {
@@ -23,7 +23,7 @@ export const renderingIn = (edition: Edition, choice: RenderingChoice): RenderCo
   },
   citation: (id, pinpoint) => {
     const reference = edition.glossary.reference(id)
-    return reference ? { text: citationText(reference, pinpoint), url: deepLink(reference, pinpoint) } : null
+    return reference ? { text: citationText(reference, pinpoint), url: deepLink(reference, pinpoint, lawAsOf) } : null
   },
 })
 

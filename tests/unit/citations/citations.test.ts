@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { citationText, deepLink, referenceUrl } from '../../../src/citations'
+import { bibliographyText, citationText, deepLink, isLegislationType, referenceUrl, shortCitationText } from '../../../src/citations'
 import { SOURCES } from '../../fixtures/citations/sources'
 import { tableOf } from './table'
 
@@ -31,4 +31,44 @@ describe('the address of a source', () => {
       'https://doi.org/10.1002/(SICI)1%3C1::AID%232%3E3',
     )
   })
+})
+
+describe('every series of legislation has its address, at the day of the law that is asked for', () => {
+  for (const [title = '', year, number = '', jurisdiction = '', pinpoint = '', lawAsOf = '', link] of tableOf('links.txt')) {
+    test(`${title} ${number} ${pinpoint} ${lawAsOf}`, () => {
+      const isAct = /^(?:An Act|.*\bAct\b.*|.*\bMeasure\b.*)$/.test(title) && !/Regulations|Order|Rules/.test(title)
+      const [place = '', named] = jurisdiction.split('/')
+      const ref = {
+        ...SOURCES['Page']!,
+        url: null,
+        referenceKind: isAct ? ('act' as const) : ('statutory-instrument' as const),
+        title,
+        year: year ? Number(year) : null,
+        chapter: isAct ? number : null,
+        number: isAct ? null : number,
+        jurisdiction: (place || null) as 'scotland' | null,
+        legislationType: named && isLegislationType(named) ? named : null,
+      }
+      expect(deepLink(ref, pinpoint || null, lawAsOf || null)).toBe(link === '-' ? null : `https://www.legislation.gov.uk${link}`)
+    })
+  }
+})
+
+describe('every court of Find Case Law has its address', () => {
+  for (const [neutralCitation = '', link] of tableOf('courts.txt')) {
+    test(neutralCitation, () => {
+      const ref = { ...SOURCES['Supreme']!, neutralCitation }
+      expect(referenceUrl(ref)).toBe(link === '-' ? null : `https://caselaw.nationalarchives.gov.uk${link}`)
+    })
+  }
+})
+
+describe('a source is listed and cited again as OSCOLA has it', () => {
+  for (const [source = '', typed = '', again, listed] of tableOf('forms.txt')) {
+    test(`${source}, ‘${typed}’`, () => {
+      const ref = SOURCES[source]!
+      expect(shortCitationText(ref, typed || null)).toBe(again)
+      expect(bibliographyText(ref)).toBe(listed)
+    })
+  }
 })

@@ -16,7 +16,7 @@ builder.objectType('Citation', {
       type: 'URL',
       nullable: true,
       description: 'Deep link to the pinpoint where the source has one, else to the source. Null where it is not on the web.',
-      resolve: ({ reference, pinpoint }) => deepLink(reference, pinpoint),
+      resolve: ({ reference, pinpoint, lawAsOf }) => deepLink(reference, pinpoint, lawAsOf),
     }),
     note: t.exposeString('note', { nullable: true, description: 'Null where the editor gave none.' }),
   }),

@@ -17,7 +17,7 @@ builder.objectType('RichText', {
           description: 'Stands before the ids that footnotes need: of two texts on one page, each needs one of its own.',
         }),
       },
-      resolve: ({ edition, document }, args) => {
+      resolve: ({ edition, document, lawAsOf }, args) => {
         const headingLevel = args.headingLevel ?? 2
         if (headingLevel < 1 || headingLevel > 6) {
           throw badInput(`headingLevel is ${headingLevel}; HTML has levels 1 to 6. Pass the level of the text's own top heading.`)
@@ -27,16 +27,16 @@ builder.objectType('RichText', {
           throw badInput('idPrefix is not of letters, digits, - and _, at most 64. Pass the name of the text, such as "body-".')
         }
         const choice = { headingLevel, linkTerms: args.linkTerms ?? true, citations: args.citations ?? 'inline', idPrefix }
-        return toHtml(document, renderingIn(edition, choice))
+        return toHtml(document, renderingIn(edition, choice, lawAsOf))
       },
     }),
     markdown: t.string({
       description: 'CommonMark, with tables and alerts as on GitHub.',
-      resolve: ({ edition, document }) => toMarkdown(document, renderingIn(edition, USUAL_RENDERING)),
+      resolve: ({ edition, document, lawAsOf }) => toMarkdown(document, renderingIn(edition, USUAL_RENDERING, lawAsOf)),
     }),
     text: t.string({
       description: 'Plain text, a blank line between blocks.',
-      resolve: ({ edition, document }) => toText(document, renderingIn(edition, USUAL_RENDERING)),
+      resolve: ({ edition, document, lawAsOf }) => toText(document, renderingIn(edition, USUAL_RENDERING, lawAsOf)),
     }),
     json: t.field({
       type: 'JSON',
@@ -55,10 +55,10 @@ builder.objectType('RichText', {
     citations: t.field({
       type: ['Citation'],
       description: 'Every source cited inside the text, in order of appearance.',
-      resolve: ({ edition, document }) =>
+      resolve: ({ edition, document, lawAsOf }) =>
         citationsIn(document).flatMap(({ reference: id, pinpoint }) => {
           const reference = edition.glossary.reference(id)
-          return reference ? [{ edition, reference, pinpoint, note: null }] : []
+          return reference ? [{ edition, reference, pinpoint, note: null, lawAsOf: lawAsOf ?? null }] : []
         }),
     }),
     wordCount: t.int({ resolve: ({ document }) => wordCount(document) }),

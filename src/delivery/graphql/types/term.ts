@@ -38,29 +38,29 @@ builder.objectType('Term', {
     definition: t.field({
       type: 'RichText',
       description: 'The short answer.',
-      resolve: ({ edition, term }) => ({ edition, document: term.snapshot.definition }),
+      resolve: ({ edition, term }) => ({ edition, document: term.snapshot.definition, lawAsOf: term.snapshot.lawAsOf }),
     }),
     context: t.field({
       type: 'RichText',
       nullable: true,
       description: "What it means for the audience ('In context for parents'). Null where the entry has none.",
-      resolve: ({ edition, term }) => textOrNull(edition, term.snapshot.context),
+      resolve: ({ edition, term }) => textOrNull(edition, term.snapshot.context, term.snapshot.lawAsOf),
     }),
     checkpoints: t.field({
       type: ['RichText'],
-      resolve: ({ edition, term }) => term.snapshot.checkpoints.map((document) => ({ edition, document })),
+      resolve: ({ edition, term }) => term.snapshot.checkpoints.map((document) => ({ edition, document, lawAsOf: term.snapshot.lawAsOf })),
     }),
     body: t.field({
       type: 'RichText',
       nullable: true,
       description: 'Null where the entry has none.',
-      resolve: ({ edition, term }) => textOrNull(edition, term.snapshot.body),
+      resolve: ({ edition, term }) => textOrNull(edition, term.snapshot.body, term.snapshot.lawAsOf),
     }),
     enquiries: t.field({
       type: 'Enquiries',
       nullable: true,
       description: 'Where the audience asks about it, with the phrases people type. Null where the entry has none.',
-      resolve: ({ edition, term }) => term.snapshot.enquiries && { edition, ...term.snapshot.enquiries },
+      resolve: ({ edition, term }) => term.snapshot.enquiries && { edition, lawAsOf: term.snapshot.lawAsOf, ...term.snapshot.enquiries },
     }),
     relatedTerms: t.field({
       type: ['RelatedTerm'],
@@ -77,7 +77,7 @@ builder.objectType('Term', {
       resolve: ({ edition, term }) =>
         term.snapshot.citations.flatMap(({ reference: id, pinpoint, note }) => {
           const reference = edition.glossary.reference(id)
-          return reference ? [{ edition, reference, pinpoint, note }] : []
+          return reference ? [{ edition, reference, pinpoint, note, lawAsOf: term.snapshot.lawAsOf }] : []
         }),
     }),
     mentionedBy: t.field({
@@ -118,5 +118,5 @@ builder.objectType('Term', {
   }),
 })
 
-const textOrNull = (edition: Edition, document: RichTextDocument | null): TextNode | null =>
-  document && { edition, document }
+const textOrNull = (edition: Edition, document: RichTextDocument | null, lawAsOf: string | null): TextNode | null =>
+  document && { edition, document, lawAsOf }
