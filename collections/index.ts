@@ -5,6 +5,8 @@ import { Authors } from './authors'
 import { Categories } from './categories'
 import { DeskEntries } from './desk-entries'
 import { Glossary } from './glossary'
+import { LawProposals } from './law-proposals'
+import { LawSources } from './law-sources'
 import { Mails } from './mails'
 import { Media } from './media'
 import { Publications } from './publications'
@@ -25,6 +27,8 @@ export const collections = [
   Media,
   WorkflowEvents,
   DeskEntries,
+  LawProposals,
+  LawSources,
   Publications,
   Redirects,
   AccountEvents,

@@ -1,6 +1,8 @@
 import type { CollectionConfig, Condition, Field } from 'payload'
 import { JURISDICTIONS, REFERENCE_KINDS, REFERENCE_STATUSES, type ReferenceKind } from '../src/glossary/kinds'
+import { lawChangeEndpoints } from '../src/workflow/law-change-endpoints'
 import { publishedOnSave } from '../src/publication/payload-bindings'
+import { refuseUnreadableChanges } from '../src/workflow/law-changes-sent'
 import { usedByEndpoint } from '../src/publication/used-by'
 import { accessTo } from './access'
 import { labelled } from './fields/options'
@@ -110,8 +112,8 @@ export const References: CollectionConfig = {
   disableDuplicate: true,
   disableBulkEdit: true,
   versions: { maxPerDoc: 0, drafts: true },
-  hooks: publishedOnSave('reference'),
-  endpoints: [usedByEndpoint('references')],
+  hooks: publishedOnSave('reference', { beforeOperation: [refuseUnreadableChanges] }),
+  endpoints: [usedByEndpoint('references'), ...lawChangeEndpoints],
   fields: [
     { name: 'kind', type: 'select', required: true, options: labelled(REFERENCE_KINDS) },
     {
@@ -129,7 +131,7 @@ export const References: CollectionConfig = {
       required: true,
       defaultValue: 'in-force',
       options: labelled(REFERENCE_STATUSES),
-      admin: { position: 'sidebar', description: 'Entries that cite repealed or superseded law go on to be reviewed.' },
+      admin: { position: 'sidebar', description: 'Entries that cite repealed or superseded law go on the list of those to review.' },
     },
     {
       name: 'supersededBy',
@@ -162,7 +164,10 @@ export const References: CollectionConfig = {
           type: 'array',
           labels: { singular: 'Provision', plural: 'Provisions' },
           maxRows: 100,
-          admin: { description: 'What it touches: s 55, reg 32. None: the whole source.' },
+          admin: {
+            description:
+              'What it touches: s 55(3), ss 36-38, reg 32. None: the whole source. What cannot be read as a place counts as the whole source too.',
+          },
           fields: [{ name: 'provision', type: 'text', required: true, maxLength: 100 }],
         },
         { name: 'summary', type: 'textarea', required: true, maxLength: 1000 },

@@ -205,10 +205,14 @@ const EVENTS: Readonly<Record<WorkflowDocumentEvent['kind'], string>> = {
   replied: 'replied',
   resolved: 'resolved a conversation',
   reopened: 'reopened a conversation',
+  'law-task-opened': 'recorded a change in law that touches it',
+  'law-task-closed': 'dealt with a change in law',
 }
 
 /** “Lex Demonstration approved it as legal reviewer”. */
 export const eventSentence = ({ kind, by, roles }: WorkflowDocumentEvent): string => {
+  if (kind === 'law-task-opened' && by.name === null) return 'A change in law that touches it is on record'
+  if (kind === 'law-task-closed') return 'A change in law has been dealt with'
   const who = nameOf(by)
   const asReviewer = kind === 'approved' || kind === 'changes-requested' ? reviewerRoles(roles) : ''
   return `${who} ${EVENTS[kind]}${asReviewer}`
