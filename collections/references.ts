@@ -145,6 +145,7 @@ export const References: CollectionConfig = {
       options: labelled(JURISDICTIONS),
       admin: { position: 'sidebar' },
     },
+    { name: 'recordLink', type: 'ui', admin: { components: { Field: '/src/admin/law/record-link.client#RecordLink' } } },
     {
       name: 'changes',
       type: 'array',

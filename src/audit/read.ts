@@ -322,7 +322,12 @@ const snapshotsBefore = async (payload: Payload, rows: readonly Publication[]): 
   for (let at = 0; at < later.length; at += AT_ONCE) {
     const { docs } = await payload.find({
       collection: 'publications',
-      where: { or: later.slice(at, at + AT_ONCE).map(({ record, recordVersion }) => ({ and: [{ record: { equals: record } }, { recordVersion: { equals: recordVersion - 1 } }] })) },
+      where: {
+        or: later.slice(at, at + AT_ONCE).map(({ record, recordVersion }): Where => ({
+          record: { equals: record },
+          recordVersion: { equals: recordVersion - 1 },
+        })),
+      },
       pagination: false,
       depth: 0,
       // Rows of records that this person reads the next row of.

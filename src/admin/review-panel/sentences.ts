@@ -55,14 +55,12 @@ export const awaitedSentence = ({ awaited, waitingFor }: WorkflowDocument): stri
   return `Asked: ${new Intl.ListFormat('en-GB', { type: 'unit' }).format(awaited.map(nameOf))}.`
 }
 
-/** What is known of the published text's review, and of the law since. */
+/** What is known of the published text's review. What has happened in law since has a list of its own. */
 export const reviewSentence = ({ review, liveDigest }: WorkflowDocument): string => {
   if (liveDigest === null) return ''
   const last = review.last ? `Last reviewed on ${longDay(review.last)}.` : 'Never fully reviewed.'
   const due = review.due ? ` Next review due on ${longDay(review.due)}.` : ''
-  const verb = (review.lawChangedOn ?? '') <= new Date().toISOString().slice(0, 10) ? 'changed' : 'changes'
-  const law = review.lawChangedOn ? ` The law it cites ${verb} on ${longDay(review.lawChangedOn)}.` : ''
-  return last + due + law
+  return last + due
 }
 
 export const versionName = (version: number): string => (version === 0 ? 'before the first publication' : `on version ${version}`)
