@@ -3,7 +3,7 @@
  * and model/effects.md have it). Streamed through a parser that knows no document type: a page that declares one is refused,
  * so no entity is ever expanded. docs/law-changes.md has the table of fields.
  */
-import { type QualifiedTag, parser as saxParser } from 'sax'
+import sax, { type QualifiedTag } from 'sax'
 
 export interface Effect {
   /** Stable over modifications. */
@@ -70,7 +70,7 @@ export const readFeed = (xml: string): FeedPage => {
   const open: QualifiedTag[] = []
   let text = ''
 
-  const parser = saxParser(true, { xmlns: true, position: true, trim: false })
+  const parser = sax.parser(true, { xmlns: true, position: true, trim: false })
   parser.onerror = (error) => {
     throw new FeedError(`it is no well-formed XML (line ${parser.line + 1}: ${error.message.split('\n')[0] ?? ''})`)
   }
