@@ -111,7 +111,8 @@ describe('When the law changes', () => {
 
   it('a legal reviewer records a change to section 55(3), on a screen that everybody can use', async () => {
     await lawyer.open('/admin')
-    await lawyer.page.getByRole('link', { name: 'Changes in law' }).first().click()
+    expect(await lawyer.page.locator('.nav-links a', { hasText: 'Changes in law' }).getAttribute('href')).toBe('/admin/law')
+    await lawyer.open('/admin/law')
     await lawyer.page.getByRole('heading', { name: 'Changes in law', level: 1 }).waitFor()
     expect(await violations(lawyer.page, '.law')).toEqual([])
     await lawyer.page.getByText('Record a change in law', { exact: true }).click()
@@ -123,7 +124,7 @@ describe('When the law changes', () => {
     expect(await violations(lawyer.page, '.law')).toEqual([])
     await lawyer.page.getByRole('button', { name: 'Put it on record' }).click()
     const result = lawyer.page.locator('.law__record .law__result')
-    await expect.poll(() => result.innerText()).toMatch(/^On record\. \d+ entries ask for a review: /)
+    await expect.poll(() => result.innerText(), { timeout: 30_000 }).toMatch(/^On record\. \d+ entries ask for a review: /)
     for (const title of ['Mediation adviser', 'SEND mediation', 'Mediation certificate']) expect(await result.innerText()).toContain(`“${title}”`)
   })
 
