@@ -210,7 +210,8 @@ const EVENTS: Readonly<Record<WorkflowDocumentEvent['kind'], string>> = {
 /** “Lex Demonstration approved it as legal reviewer”. */
 export const eventSentence = ({ kind, by, roles }: WorkflowDocumentEvent): string => {
   if (kind === 'law-task-opened' && by.name === null) return 'A change in law that touches it is on record'
-  if (kind === 'law-task-closed') return 'A change in law has been dealt with'
+  // It follows from a publication, an undone change, an archived entry: nobody did it by itself.
+  if (kind === 'law-task-closed' && by.name === null) return 'A change in law has been dealt with'
   const who = nameOf(by)
   const asReviewer = kind === 'approved' || kind === 'changes-requested' ? reviewerRoles(roles) : ''
   return `${who} ${EVENTS[kind]}${asReviewer}`
