@@ -368,7 +368,7 @@ export const desk = (database: () => Promise<TestDatabase>): void => {
           touched.includes(term) ? ['law-task-closed', 'law-task-closed', 'law-task-opened', 'law-task-opened'] : ['law-task-closed', 'law-task-opened'],
         )
       }
-    })
+    }, 5 * 60_000)
   })
 
   describe('Review dates', () => {
