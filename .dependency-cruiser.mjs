@@ -19,10 +19,10 @@ const FRAMEWORKS = packages(...PAYLOAD, 'next', ...REACT, 'express', 'graphql')
 /** What processes without Payload read the ledger with. A new file of that kind is named here. */
 const READS_LEDGER = [
   '^src/publication/ledger-reader/',
-  '^src/publication/(digest|glossary-index|glossary-view|ledger-row|published-glossary|review-age|snapshot|term-record|term-texts|verify)[.]ts$',
+  '^src/publication/(digest|glossary-index|glossary-view|law-changes|ledger-row|published-glossary|review-age|snapshot|term-record|term-texts|verify)[.]ts$',
 ]
 /** The rules of review as functions over facts, which screens share. A new file of that kind is named here. */
-const WORKFLOW_RULES = '^src/workflow/(base-of-save|changes/[a-z-]+|events|figures|part-names|parts|policy|queue|queue-history|requirements|review-due|state|threads|transitions)[.]ts$'
+const WORKFLOW_RULES = '^src/workflow/(base-of-save|changes/[a-z-]+|events|figures|law-proposal|law-tasks|part-names|parts|policy|queue|queue-history|requirements|review-due|state|threads|transitions)[.]ts$'
 
 /** What screens on the server read with, as the person who looks at them. Nothing of it acts. */
 const SCREENS_READ = '^src/workflow/read-figures[.]ts$'
@@ -85,6 +85,11 @@ export default {
       'audit',
       ['glossary', 'publication', 'workflow'],
       'The audit log reads what is on record. Take what else you need as a parameter.',
+    ),
+    mayImportOnly(
+      'law-watch',
+      ['glossary', 'citations', 'richtext', 'publication', 'workflow'],
+      'It reads official feeds and proposes; what becomes of a proposal, workflow/ decides. Take the database’s address or a setting as a parameter.',
     ),
     mayImportOnly(
       'mail',

@@ -31,6 +31,9 @@ export const ACCESS_TABLE = {
   'desk-entries': { create: 'nobody', read: staff, update: 'nobody', delete: 'nobody' },
   // Made and ended by endpoints of their own; an administrator may correct or erase a name.
   'review-links': { create: 'nobody', read: writers, update: admins, delete: 'nobody' },
+  // Found in official feeds by `termhouse check-law`; decided by endpoints of their own.
+  'law-proposals': { create: 'nobody', read: staff, update: 'nobody', delete: 'nobody' },
+  'law-sources': { create: 'nobody', read: staff, update: 'nobody', delete: 'nobody' },
   // Written by what happens to an account, and by what is to be told.
   'account-events': { create: 'nobody', read: 'own', update: 'nobody', delete: 'nobody' },
   mails: { create: 'nobody', read: admins, update: 'nobody', delete: 'nobody' },

@@ -46,5 +46,8 @@ export const DeskEntries: CollectionConfig = {
     { name: 'lastReviewed', type: 'text', index: true },
     { name: 'nextReviewDue', type: 'text', index: true },
     { name: 'lawChangedOn', type: 'text', index: true },
+    // The changes in law that ask for a review now (src/workflow/law-tasks.ts), and the day on which the next one will.
+    { name: 'lawTasks', type: 'textarea' },
+    { name: 'lawOpensOn', type: 'text', index: true },
   ],
 }

@@ -6,6 +6,8 @@ import { Authors } from './authors'
 import { Categories } from './categories'
 import { DeskEntries } from './desk-entries'
 import { Glossary } from './glossary'
+import { LawProposals } from './law-proposals'
+import { LawSources } from './law-sources'
 import { Mails } from './mails'
 import { Media } from './media'
 import { Publications } from './publications'
@@ -32,6 +34,8 @@ export const collections = [
   Media,
   WorkflowEvents,
   DeskEntries,
+  LawProposals,
+  LawSources,
   Publications,
   Redirects,
   AccountEvents,

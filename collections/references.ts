@@ -1,9 +1,11 @@
 import type { CollectionConfig, Condition, Field } from 'payload'
 import { JURISDICTIONS, REFERENCE_KINDS, REFERENCE_STATUSES, type ReferenceKind } from '../src/glossary/kinds'
+import { lawChangeEndpoints } from '../src/workflow/law-change-endpoints'
 import { publishedOnSave } from '../src/publication/payload-bindings'
+import { refuseUnreadableChanges } from '../src/workflow/law-changes-sent'
 import { usedByEndpoint } from '../src/publication/used-by'
 import { accessTo } from './access'
-import { fitsChapter, fitsCourt, fitsNumber, fitsSeries, refuseMalformedChanges, seriesOptions } from './fields/law-parts'
+import { fitsChapter, fitsCourt, fitsNumber, fitsSeries, seriesOptions } from './fields/law-parts'
 import { labelled } from './fields/options'
 import { publicId } from './fields/public-id'
 import { slugField } from './fields/slug'
@@ -110,13 +112,6 @@ const parts: Field[] = [
   },
 ]
 
-type Hooks = NonNullable<CollectionConfig['hooks']>
-
-const withFirst = (hook: NonNullable<Hooks['beforeOperation']>[number], hooks: Hooks): Hooks => ({
-  ...hooks,
-  beforeOperation: [hook, ...(hooks.beforeOperation ?? [])],
-})
-
 export const References: CollectionConfig = {
   slug: 'references',
   labels: { singular: 'Reference', plural: 'References' },
@@ -132,8 +127,8 @@ export const References: CollectionConfig = {
   disableDuplicate: true,
   disableBulkEdit: true,
   versions: { maxPerDoc: 0, drafts: true },
-  hooks: withFirst(refuseMalformedChanges, publishedOnSave('reference')),
-  endpoints: [usedByEndpoint('references')],
+  hooks: publishedOnSave('reference', { beforeOperation: [refuseUnreadableChanges] }),
+  endpoints: [usedByEndpoint('references'), ...lawChangeEndpoints],
   fields: [
     { name: 'kind', type: 'select', required: true, options: labelled(REFERENCE_KINDS) },
     {
@@ -151,7 +146,7 @@ export const References: CollectionConfig = {
       required: true,
       defaultValue: 'in-force',
       options: labelled(REFERENCE_STATUSES),
-      admin: { position: 'sidebar', description: 'Entries that cite repealed or superseded law go on to be reviewed.' },
+      admin: { position: 'sidebar', description: 'Entries that cite repealed or superseded law go on the list of those to review.' },
     },
     {
       name: 'supersededBy',
@@ -165,6 +160,7 @@ export const References: CollectionConfig = {
       options: labelled(JURISDICTIONS),
       admin: { position: 'sidebar' },
     },
+    { name: 'recordLink', type: 'ui', admin: { components: { Field: '/src/admin/law/record-link.client#RecordLink' } } },
     {
       name: 'changes',
       type: 'array',
@@ -184,7 +180,10 @@ export const References: CollectionConfig = {
           type: 'array',
           labels: { singular: 'Provision', plural: 'Provisions' },
           maxRows: 100,
-          admin: { description: 'What it touches: s 55, reg 32. None: the whole source.' },
+          admin: {
+            description:
+              'What it touches: s 55(3), ss 36-38, reg 32. None: the whole source. What cannot be read as a place counts as the whole source too.',
+          },
           fields: [{ name: 'provision', type: 'text', required: true, maxLength: 100 }],
         },
         { name: 'summary', type: 'textarea', required: true, maxLength: 1000 },

@@ -112,6 +112,20 @@ export const CATALOGUE = {
     say: (role) => `An outside reviewer cannot count as ${role} in this category. Make the link for advice only, or ask an administrator.`,
   },
 
+  // Changes in law
+  source_not_public: {
+    status: 409,
+    say: (title) => `“${title}” is not published, so no entry that readers see rests on it. Publish it first.`,
+  },
+  change_not_on_record: {
+    status: 409,
+    say: () => 'This change is not on record for this source, or no longer. Open the source and look at its changes.',
+  },
+  proposal_decided: {
+    status: 409,
+    say: (how) => `This proposal is ${how} already. Reload the list of proposals.`,
+  },
+
   // What is missing
   note_required: {
     status: 409,

@@ -1,5 +1,6 @@
 import type { ServerProps } from 'payload'
 import { NavLink } from './nav-link.client'
+import { ProposalCount } from './law/proposal-count.client'
 import { WaitingCount } from './review-queue/waiting-count.client'
 
 /** Views of our own, above the collections in the navigation. */
@@ -9,6 +10,11 @@ export const NavLinks = ({ user }: ServerProps) =>
       <li>
         <NavLink href="/admin/review" label="Review queue">
           <WaitingCount />
+        </NavLink>
+      </li>
+      <li>
+        <NavLink href="/admin/law" label="Changes in law">
+          <ProposalCount />
         </NavLink>
       </li>
       <li>

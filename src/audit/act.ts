@@ -46,6 +46,8 @@ export const KINDS: readonly { readonly kind: string; readonly label: string }[]
   { kind: 'scheduled', label: 'Scheduled a publication' },
   { kind: 'schedule-cancelled', label: 'Cancelled a scheduled publication' },
   { kind: 'schedule-failed', label: 'Scheduled publication failed' },
+  { kind: 'law-task-opened', label: 'Law changed: review asked for' },
+  { kind: 'law-task-closed', label: 'Law changed: dealt with' },
   { kind: 'published', label: 'Published' },
   { kind: 'force-published', label: 'Published without approval' },
   { kind: 'archived', label: 'Archived' },
@@ -87,6 +89,8 @@ const VERBS: Readonly<Record<string, string>> = {
   'archived': 'archived',
   'restored': 'restored',
   'removed': 'removed from the public',
+  'law-task-opened': 'recorded a change in law that touches',
+  'law-task-closed': 'closed the review for a change in law of',
 }
 
 /** An act that this release has no words for is told by its name, never left out. */

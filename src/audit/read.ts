@@ -4,10 +4,11 @@
  */
 import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 import type { Publication, WorkflowEvent } from '../generated/payload-types'
-import type { RelationSnapshot, Snapshot } from '../publication/snapshot'
+import type { ReferenceSnapshot, RelationSnapshot, Snapshot } from '../publication/snapshot'
 import { fullName, peopleOf } from '../workflow/people'
 import { fromWords } from '../workflow/word-list'
 import { type AuditAct, LEDGER_KINDS } from './act'
+import { lawWords } from './law-words'
 import { type AuditCursor, type AuditFilter, dayAfter, londonMidnight } from './filter'
 
 export const PAGE_SIZE = 50
@@ -255,13 +256,14 @@ const idsLike = async (
 const toActs = async (req: PayloadRequest, found: readonly Found[]): Promise<AuditAct[]> => {
   const snapshots = new Map(found.filter(({ source }) => source.name === 'ledger').map(({ row }) => [row, snapshotOf(row)]))
   const edges = [...snapshots.values()].filter((snapshot): snapshot is RelationSnapshot => snapshot.kind === 'relation')
-  const [names, accounts, entries, subjects] = await Promise.all([
+  const [names, accounts, entries, before, subjects] = await Promise.all([
     peopleOf(req.payload, found.map(({ row }) => row.actor ?? '')),
     publicNames(req.payload, 'users', 'name', found.map(({ row, source }) => (source.name === 'account' ? subjectOf(row.doc) : null))),
     publicNames(req.payload, 'terms', 'title', [
       ...found.flatMap(({ row, source }) => (source.name === 'account' ? [] : [String(row.doc.record)])),
       ...edges.flatMap(({ from, to }) => [from, to]),
     ]),
+    snapshotsBefore(req.payload, found.filter(({ row }) => snapshots.get(row)?.kind === 'reference').map(({ row }) => row.doc as unknown as Publication)),
     Promise.all(
       (['author', 'reference', 'category', 'relation'] as const).map(async (kind) => {
         const ids = [...snapshots.values()].filter((snapshot) => snapshot.kind === kind).map(({ id }) => id)
@@ -276,7 +278,7 @@ const toActs = async (req: PayloadRequest, found: readonly Found[]): Promise<Aud
     if (source.name === 'account') return { ...shared, ...accountPart(row.doc, accounts) }
     const snapshot = snapshots.get(row)
     if (!snapshot) return { ...shared, ...reviewPart(row.doc as unknown as WorkflowEvent, entries) }
-    return { ...shared, ...ledgerPart(row.doc as unknown as Publication, snapshot, entries, addresses) }
+    return { ...shared, ...ledgerPart(row.doc as unknown as Publication, snapshot, entries, addresses, before) }
   })
 }
 
@@ -294,7 +296,7 @@ const reviewPart = (event: WorkflowEvent, entries: Known): ActPart => ({
 })
 
 /** The title is that of the text that was published, whatever the record is called now. */
-const ledgerPart = (row: Publication, snapshot: Snapshot, entries: Known, addresses: ReadonlyMap<string, string>): ActPart => ({
+const ledgerPart = (row: Publication, snapshot: Snapshot, entries: Known, addresses: ReadonlyMap<string, string>, before: ReadonlyMap<string, ReferenceSnapshot>): ActPart => ({
   record: {
     kind: row.kind,
     title: titleOf(snapshot, entries),
@@ -307,9 +309,37 @@ const ledgerPart = (row: Publication, snapshot: Snapshot, entries: Known, addres
   field: null,
   blocking: false,
   version: row.recordVersion,
-  note: row.reason ?? row.changeNote ?? null,
+  note: row.reason ?? row.changeNote ?? (snapshot.kind === 'reference' ? lawWords(before.get(placeOf(row)) ?? null, snapshot) || null : null),
   evidence: row.kind === 'term' ? `/api/publications/${row.id}/evidence?format=html` : null,
 })
+
+const placeOf = ({ record, recordVersion }: Pick<Publication, 'record' | 'recordVersion'>): string => `${record}:${recordVersion}`
+
+/** What the row before said of the same source, by the place of the row after it. */
+const snapshotsBefore = async (payload: Payload, rows: readonly Publication[]): Promise<Map<string, ReferenceSnapshot>> => {
+  const before = new Map<string, ReferenceSnapshot>()
+  const later = rows.filter(({ recordVersion }) => recordVersion > 1)
+  for (let at = 0; at < later.length; at += AT_ONCE) {
+    const { docs } = await payload.find({
+      collection: 'publications',
+      where: {
+        or: later.slice(at, at + AT_ONCE).map(({ record, recordVersion }): Where => ({
+          record: { equals: record },
+          recordVersion: { equals: recordVersion - 1 },
+        })),
+      },
+      pagination: false,
+      depth: 0,
+      // Rows of records that this person reads the next row of.
+      overrideAccess: true,
+      showHiddenFields: true,
+    })
+    for (const doc of docs) before.set(placeOf({ ...doc, recordVersion: doc.recordVersion + 1 }), JSON.parse(doc.snapshot) as ReferenceSnapshot)
+  }
+  return before
+}
+
+const AT_ONCE = 50
 
 const accountPart = (doc: Doc, accounts: Known): ActPart => {
   const subject = subjectOf(doc)

@@ -1,5 +1,5 @@
 /** `termhouse`: everything that is done outside the browser. Parses, calls, prints, exits. */
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { EnvError } from '../config/env'
 import { ROLES } from '../glossary/kinds'
 import { demo } from './demo'
@@ -51,6 +51,18 @@ program
   .description('Put in step what follows from the ledger and the review events. Every start does it.')
   .option('--json', 'print the result as JSON')
   .action(async (options: { json?: boolean }) => (await import('./reconcile')).runReconcile(options))
+
+program
+  .command('check-law')
+  .description('Look for changes in the law that entries cite, in the feeds of legislation.gov.uk, and propose them to the editors.')
+  .option('--recorded <dir>', 'read recorded feeds from this folder instead of the network')
+  .option('--pause <ms>', 'milliseconds between two requests (default 1000)', (text) => {
+    if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('Give a whole number of milliseconds.')
+    return Number(text)
+  })
+  .option('--json', 'print the result as JSON')
+  .addHelpText('after', '\nEnds with 0 when every feed was read, 4 when some could not be, 1 when nothing could be done, 2 for an unusable environment.')
+  .action(async (options: { recorded?: string; pause?: number; json?: boolean }) => (await import('./check-law')).runCheckLaw(options))
 
 const user = program.command('user').description('Accounts.')
 user

@@ -49,6 +49,7 @@ export const cmsConfig = (env: Env, secret: string): Config => ({
       views: {
         dashboard: { Component: '/src/admin/dashboard/dashboard#Dashboard' },
         review: { Component: '/src/admin/review-queue/review-queue#ReviewQueue', path: '/review', meta: { title: 'Review queue' } },
+        law: { Component: '/src/admin/law/law-view#LawView', path: '/law', exact: true, meta: { title: 'Changes in law' } },
         audit: { Component: '/src/admin/audit/audit-view#AuditView', path: '/audit', exact: true, meta: { title: 'Audit log' } },
         // Payload's own view is an open form for the first account.
         createFirstUser: { Component: '/src/admin/accounts/first-account#FirstAccount' },

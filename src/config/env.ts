@@ -32,6 +32,8 @@ const schema = z.object({
   MAIL_LOG: z.enum(['full', 'brief']).optional(),
   TRUSTED_PROXIES: z.coerce.number('must be a number of proxies').int().min(0).max(9).default(0),
   DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
+  LAW_WATCH: onOff.default('off'),
+  LEGISLATION_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).default('https://www.legislation.gov.uk'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
 })
 
@@ -55,6 +57,10 @@ export interface Env {
   /** Proxies in front of this server that add to X-Forwarded-For. */
   readonly trustedProxies: number
   readonly demoPassword: string | undefined
+  /** Whether the server asks legislation.gov.uk once a day for changes in the law that entries cite. */
+  readonly lawWatch: boolean
+  /** Where it asks, without a trailing slash. */
+  readonly legislationUrl: string
   readonly logLevel: string
 }
 
@@ -99,6 +105,8 @@ export const parseEnv = (variables: Readonly<Record<string, string | undefined>>
     mailLog: env.MAIL_LOG ?? (env.NODE_ENV === 'production' ? 'brief' : 'full'),
     trustedProxies: env.TRUSTED_PROXIES,
     demoPassword: env.DEMO_PASSWORD,
+    lawWatch: env.LAW_WATCH === 'on',
+    legislationUrl: env.LEGISLATION_URL.replace(/\/+$/, ''),
     // The demonstration's terminal is for people; production's log is for machines.
     logLevel: env.LOG_LEVEL ?? (env.NODE_ENV === 'production' ? 'info' : 'warn'),
   }

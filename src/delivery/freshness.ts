@@ -1,8 +1,8 @@
 /** How far a text can be trusted on a given day: from its last full review, its category's interval, and the law it cites. */
 import type { ReviewerRole } from '../glossary/kinds'
 import type { PublishedGlossary, PublishedTerm } from '../publication/published-glossary'
-import { changesSince, nextReviewDue as dueAfter, type ReferenceChange, type ReviewAge, reviewAge } from '../publication/review-age'
-import { citedReferencesOf } from '../publication/term-texts'
+import { openLawChanges } from '../publication/law-changes'
+import { nextReviewDue as dueAfter, type ReferenceChange, type ReviewAge, reviewAge } from '../publication/review-age'
 
 export const FRESHNESS_STATES = ['CURRENT', 'REVIEW_DUE', 'REVIEW_OVERDUE', 'LAW_CHANGED', 'UNREVIEWED'] as const
 export type FreshnessState = (typeof FRESHNESS_STATES)[number]
@@ -23,8 +23,7 @@ export const freshnessOf = (term: PublishedTerm, glossary: PublishedGlossary, to
   const lastReviewed = review?.at.slice(0, 10) ?? null
   const category = glossary.category(term.snapshot.category)
   const nextReviewDue = lastReviewed && category ? dueAfter(lastReviewed, category.reviewIntervalMonths) : null
-  const cited = [...citedReferencesOf(term.snapshot)].flatMap((id) => glossary.reference(id) ?? [])
-  const pendingLawChanges = changesSince(lastReviewed ?? term.firstPublishedAt.slice(0, 10), cited)
+  const pendingLawChanges = openLawChanges(term, (id) => glossary.lawChangesOf(id), today).map(({ change }) => change)
   const state = stateOf(lastReviewed, nextReviewDue, pendingLawChanges.length > 0, today)
   return {
     state,

@@ -5,6 +5,7 @@ import { entriesAfter, inForceBefore, newestRow, rowAt } from '../publication/le
 import { parseSnapshot } from '../publication/ledger-row'
 import type { TermSnapshot } from '../publication/snapshot'
 import { citedReferencesOf, linkedTermsOf } from '../publication/term-texts'
+import { LAW_TASKS } from '../workflow/events'
 import { fullName, peopleOf } from '../workflow/people'
 import { fromWords } from '../workflow/word-list'
 import { buildPack, type PackAct } from './pack'
@@ -52,7 +53,7 @@ const MIRRORS = ['published', 'force-published', 'archived', 'restored'] as cons
 const actsOf = async (payload: Payload, record: string, cycle: number): Promise<PackAct[]> => {
   const { docs } = await payload.find({
     collection: 'workflow-events',
-    where: { and: [{ record: { equals: record } }, { cycle: { equals: cycle } }, { kind: { not_in: [...MIRRORS] } }] },
+    where: { and: [{ record: { equals: record } }, { cycle: { equals: cycle } }, { kind: { not_in: [...MIRRORS, ...LAW_TASKS] } }] },
     sort: ['at', 'id'],
     pagination: false,
     depth: 0,

@@ -75,6 +75,8 @@ export interface Config {
     media: Media;
     'workflow-events': WorkflowEvent;
     'desk-entries': DeskEntry;
+    'law-proposals': LawProposal;
+    'law-sources': LawSource;
     publications: Publication;
     redirects: Redirect;
     'account-events': AccountEvent;
@@ -102,6 +104,8 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     'workflow-events': WorkflowEventsSelect<false> | WorkflowEventsSelect<true>;
     'desk-entries': DeskEntriesSelect<false> | DeskEntriesSelect<true>;
+    'law-proposals': LawProposalsSelect<false> | LawProposalsSelect<true>;
+    'law-sources': LawSourcesSelect<false> | LawSourcesSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'account-events': AccountEventsSelect<false> | AccountEventsSelect<true>;
@@ -450,7 +454,7 @@ export interface Reference {
    */
   url?: string | null;
   /**
-   * Entries that cite repealed or superseded law go on to be reviewed.
+   * Entries that cite repealed or superseded law go on the list of those to review.
    */
   status: 'in-force' | 'amended' | 'repealed' | 'superseded' | 'not-applicable';
   supersededBy?: (number | null) | Reference;
@@ -460,7 +464,7 @@ export interface Reference {
         inForceFrom: string;
         url?: string | null;
         /**
-         * What it touches: s 55, reg 32. None: the whole source.
+         * What it touches: s 55(3), ss 36-38, reg 32. None: the whole source. What cannot be read as a place counts as the whole source too.
          */
         provisions?:
           | {
@@ -660,6 +664,7 @@ export interface User {
     decided?: boolean | null;
     commented?: boolean | null;
     scheduleFailed?: boolean | null;
+    lawChanged?: boolean | null;
     reminders?: boolean | null;
   };
   /**
@@ -718,7 +723,9 @@ export interface WorkflowEvent {
     | 'schedule-failed'
     | 'replied'
     | 'resolved'
-    | 'reopened';
+    | 'reopened'
+    | 'law-task-opened'
+    | 'law-task-closed';
   term?: (number | null) | Term;
   record: string;
   at: string;
@@ -768,6 +775,56 @@ export interface DeskEntry {
   lastReviewed?: string | null;
   nextReviewDue?: string | null;
   lawChangedOn?: string | null;
+  lawTasks?: string | null;
+  lawOpensOn?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "law-proposals".
+ */
+export interface LawProposal {
+  id: number;
+  key: string;
+  effect: string;
+  modified?: string | null;
+  status: 'open' | 'confirmed' | 'dismissed' | 'replaced';
+  reference?: (number | null) | Reference;
+  record: string;
+  title?: string | null;
+  effectType?: string | null;
+  affected?: string | null;
+  provisions?: string | null;
+  affecting?: string | null;
+  affectingUrl?: string | null;
+  inForceFrom?: string | null;
+  inForce?: string | null;
+  applied?: boolean | null;
+  comments?: string | null;
+  entries?: string | null;
+  foundAt: string;
+  decidedAt?: string | null;
+  decidedBy?: string | null;
+  reason?: string | null;
+  change?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "law-sources".
+ */
+export interface LawSource {
+  id: number;
+  key: string;
+  etag?: string | null;
+  lastModified?: string | null;
+  lastEffect?: string | null;
+  lastLogged?: string | null;
+  cited?: string | null;
+  checkedAt?: string | null;
+  problem?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -893,7 +950,15 @@ export interface ReviewLink {
  */
 export interface Mail {
   id: number;
-  kind: 'submitted' | 'decided' | 'commented' | 'schedule-failed' | 'reminder' | 'invitation' | 'password-reset';
+  kind:
+    | 'submitted'
+    | 'decided'
+    | 'commented'
+    | 'schedule-failed'
+    | 'law-changed'
+    | 'reminder'
+    | 'invitation'
+    | 'password-reset';
   to: string;
   person?: (number | null) | User;
   subject: string;
@@ -957,6 +1022,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'desk-entries';
         value: number | DeskEntry;
+      } | null)
+    | ({
+        relationTo: 'law-proposals';
+        value: number | LawProposal;
+      } | null)
+    | ({
+        relationTo: 'law-sources';
+        value: number | LawSource;
       } | null)
     | ({
         relationTo: 'publications';
@@ -1281,6 +1354,54 @@ export interface DeskEntriesSelect<T extends boolean = true> {
   lastReviewed?: T;
   nextReviewDue?: T;
   lawChangedOn?: T;
+  lawTasks?: T;
+  lawOpensOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "law-proposals_select".
+ */
+export interface LawProposalsSelect<T extends boolean = true> {
+  key?: T;
+  effect?: T;
+  modified?: T;
+  status?: T;
+  reference?: T;
+  record?: T;
+  title?: T;
+  effectType?: T;
+  affected?: T;
+  provisions?: T;
+  affecting?: T;
+  affectingUrl?: T;
+  inForceFrom?: T;
+  inForce?: T;
+  applied?: T;
+  comments?: T;
+  entries?: T;
+  foundAt?: T;
+  decidedAt?: T;
+  decidedBy?: T;
+  reason?: T;
+  change?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "law-sources_select".
+ */
+export interface LawSourcesSelect<T extends boolean = true> {
+  key?: T;
+  etag?: T;
+  lastModified?: T;
+  lastEffect?: T;
+  lastLogged?: T;
+  cited?: T;
+  checkedAt?: T;
+  problem?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1346,6 +1467,7 @@ export interface UsersSelect<T extends boolean = true> {
         decided?: T;
         commented?: T;
         scheduleFailed?: T;
+        lawChanged?: T;
         reminders?: T;
       };
   machine?: T;

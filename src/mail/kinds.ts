@@ -4,6 +4,7 @@ export const MAIL_KINDS = [
   'decided',
   'commented',
   'schedule-failed',
+  'law-changed',
   'reminder',
   'invitation',
   'password-reset',
@@ -16,6 +17,7 @@ export const CHOICES = {
   decided: { field: 'decided', label: 'A reviewer decided on an entry that I wrote or submitted' },
   commented: { field: 'commented', label: 'Someone commented on an entry that I work on' },
   'schedule-failed': { field: 'scheduleFailed', label: 'A publication that I scheduled did not go out' },
+  'law-changed': { field: 'lawChanged', label: 'The law changed that an entry of mine cites' },
   reminder: { field: 'reminders', label: 'Reminders of review dates and changes in law, once a day at most' },
 } as const satisfies Partial<Record<MailKind, { field: string; label: string }>>
 

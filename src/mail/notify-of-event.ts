@@ -89,6 +89,17 @@ const scheduleFailed: Rule = async (occasion) => {
   })
 }
 
+/** To whoever answers for the entry, whoever put the change on record included: it is they who have work now. */
+const lawChanged: Rule = async (occasion) => {
+  const { payload, event, found } = occasion
+  const { title, id, at, note, by } = await basics(occasion)
+  const owners = [await lastActor(occasion, ['submitted']), await lastActor(occasion, ['published', 'force-published'])]
+  return order(occasion, 'law-changed', {
+    recipients: await accountsOf(payload, { publicId: { in: present([...owners, ...writersOf(found)]) } }),
+    facts: { title, id, at, note, by: event.actor ? by : null },
+  })
+}
+
 const RULES: Readonly<Record<string, Rule | undefined>> = {
   submitted,
   approved: decided('approved'),
@@ -96,6 +107,7 @@ const RULES: Readonly<Record<string, Rule | undefined>> = {
   commented,
   replied: commented,
   'schedule-failed': scheduleFailed,
+  'law-task-opened': lawChanged,
 }
 
 const order = <Kind extends MailKind>(

@@ -28,6 +28,7 @@ export interface MailFacts {
   readonly decided: Entry & { by: string; at: string; note: string | null; decision: 'approved' | 'changes-requested' }
   readonly commented: Entry & { by: string; at: string; note: string | null; field: string | null }
   readonly 'schedule-failed': Entry & { at: string; plannedFor: string | null; note: string | null }
+  readonly 'law-changed': Entry & { by: string | null; at: string; note: string | null }
   readonly reminder: { readonly items: readonly ReminderItem[] }
   readonly invitation: { readonly glossary: string; readonly by: string | null; readonly days: number }
   readonly 'password-reset': { readonly glossary: string }
@@ -86,6 +87,15 @@ const TEMPLATES: { readonly [Kind in MailKind]: Template<Kind> } = {
       `${quoted(title)} was to be published${plannedFor ? ` on ${momentInLondon(plannedFor)}` : ''}. When the time came it could not be (${momentInLondon(at)}).`,
       note ? `Why:\n${quote(note)}` : '',
       'Nothing has changed for readers. Put right what is missing, then publish it or set a new time.',
+      `Open the entry:\n${entryUrl(publicUrl, id)}`,
+    ],
+  }),
+  'law-changed': ({ title, id, by, at, note }, { publicUrl }) => ({
+    subject: `The law changed: ${title}`,
+    paragraphs: [
+      `${by ? `${by} put on record` : 'On record is'} a change in law that touches ${quoted(title)} (${momentInLondon(at)}).`,
+      note ? quote(note) : '',
+      'Readers see a notice beside the entry until its next full review. Read whether it still holds, edit it where it does not, and submit it.',
       `Open the entry:\n${entryUrl(publicUrl, id)}`,
     ],
   }),

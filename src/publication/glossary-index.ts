@@ -6,6 +6,7 @@ import { LRUCache } from 'lru-cache'
 import { digestOf } from './digest'
 import { createView, mergeTerms } from './glossary-view'
 import type { GlossaryState } from './glossary-view'
+import { foldLaw } from './law-changes'
 import type { LedgerReader } from './ledger-reader'
 import { parseSnapshot } from './ledger-row'
 import type { LedgerRow } from './ledger-row'
@@ -105,6 +106,7 @@ const emptyState = (): GlossaryState => ({
   categories: new Map(),
   authors: new Map(),
   references: new Map(),
+  law: new Map(),
   relations: new Map(),
   slugOwners: new Map(),
 })
@@ -115,6 +117,7 @@ const copyOf = (state: GlossaryState): GlossaryState => ({
   categories: new Map(state.categories),
   authors: new Map(state.authors),
   references: new Map(state.references),
+  law: new Map(state.law),
   relations: new Map(state.relations),
   slugOwners: new Map(state.slugOwners),
 })
@@ -129,6 +132,7 @@ const foldRow = (state: GlossaryState, row: LedgerRow): void => {
     dropRecord(state, snapshot)
   } else {
     putRecord(state, snapshot)
+    if (snapshot.kind === 'reference') state.law.set(row.record, foldLaw(state.law.get(row.record), row, snapshot))
   }
   state.revision = row.sequence
   state.updatedAt = row.validFrom
@@ -149,8 +153,10 @@ const dropRecord = (state: GlossaryState, snapshot: OtherSnapshot): void => {
   if (snapshot.kind === 'glossary') state.settings = null
   else if (snapshot.kind === 'category') state.categories.delete(snapshot.id)
   else if (snapshot.kind === 'author') state.authors.delete(snapshot.id)
-  else if (snapshot.kind === 'reference') state.references.delete(snapshot.id)
-  else if (snapshot.kind === 'relation') state.relations.delete(snapshot.id)
+  else if (snapshot.kind === 'reference') {
+    state.references.delete(snapshot.id)
+    state.law.delete(snapshot.id)
+  } else if (snapshot.kind === 'relation') state.relations.delete(snapshot.id)
   else throw unknownKind(snapshot)
 }
 

@@ -1,6 +1,7 @@
 /** One immutable view of the published glossary. Lists that not every revision is asked for are made when first asked for. */
 import { INVERSE } from '../glossary/relations'
 import type { RelationKind } from '../glossary/relations'
+import type { LawRecord } from './law-changes'
 import { compareTitles } from './published-glossary'
 import type { PublishedGlossary, PublishedRelation, PublishedTerm, Standing } from './published-glossary'
 import type {
@@ -22,6 +23,8 @@ export interface GlossaryState {
   readonly categories: Map<string, CategorySnapshot>
   readonly authors: Map<string, AuthorSnapshot>
   readonly references: Map<string, ReferenceSnapshot>
+  /** What is on record about each public source, and since when. */
+  readonly law: Map<string, LawRecord>
   readonly relations: Map<string, RelationSnapshot>
   /** Every slug that a term ever had, to the term that had it last. */
   readonly slugOwners: Map<string, string>
@@ -63,6 +66,7 @@ export const createView = (state: GlossaryState, terms: readonly PublishedTerm[]
     category: (id) => state.categories.get(id),
     author: (id) => state.authors.get(id),
     reference: (id) => state.references.get(id),
+    lawChangesOf: (id) => state.law.get(id)?.changes ?? [],
     standing(slug) {
       const term = readableBySlug().get(slug)
       if (term) return { kind: 'term', term }

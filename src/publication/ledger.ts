@@ -59,6 +59,10 @@ export const rowsOf = (payload: Payload, record: string): Promise<LedgerRow[]> =
 export const rowAt = async (payload: Payload, sequence: number): Promise<LedgerRow | null> =>
   (await rows(payload, { sequence: { equals: sequence } }, '-sequence', 1))[0] ?? null
 
+/** The rows of several records, oldest first. */
+export const rowsOfAll = (payload: Payload, records: readonly string[]): Promise<LedgerRow[]> =>
+  records.length === 0 ? Promise.resolve([]) : rows(payload, { record: { in: [...records] } }, 'sequence', 0)
+
 /** The newest row of a record among the rows before this place: how it stood then. */
 export const inForceBefore = async (payload: Payload, record: string, sequence: number): Promise<LedgerRow | null> =>
   (await rows(payload, { record: { equals: record }, sequence: { less_than: sequence } }, '-recordVersion', 1))[0] ?? null

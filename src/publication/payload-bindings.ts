@@ -22,8 +22,8 @@ import type { CmsId } from './to-snapshot'
 type Hooks = NonNullable<CollectionConfig['hooks']>
 
 /** Saving, or Payload's own Publish button where the collection has drafts, publishes the record. */
-export const publishedOnSave = (kind: SavedKind, extra: Pick<Hooks, 'beforeChange'> = {}): Hooks => ({
-  beforeOperation: [refuseUnpublishInUse(COLLECTION_OF[kind])],
+export const publishedOnSave = (kind: SavedKind, extra: Pick<Hooks, 'beforeOperation' | 'beforeChange'> = {}): Hooks => ({
+  beforeOperation: [...(extra.beforeOperation ?? []), refuseUnpublishInUse(COLLECTION_OF[kind])],
   beforeChange: [...(extra.beforeChange ?? []), refuseUnpublishable(kind)],
   afterChange: [recordChange(kind)],
   beforeDelete: [refuseDeleteInUse(COLLECTION_OF[kind])],

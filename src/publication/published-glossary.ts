@@ -4,6 +4,7 @@
  */
 import type { ReviewerRole } from '../glossary/kinds'
 import type { RelationKind } from '../glossary/relations'
+import type { LawChange } from './law-changes'
 import type {
   AuthorSnapshot,
   CategorySnapshot,
@@ -32,6 +33,8 @@ export interface PublishedGlossary {
   category(id: string): CategorySnapshot | undefined
   author(id: string): AuthorSnapshot | undefined
   reference(id: string): ReferenceSnapshot | undefined
+  /** Changes on record about a source, each with the moment since which it is on record; none where it is not public. */
+  lawChangesOf(referenceId: string): readonly LawChange[]
   /** What stands at a slug: a readable term, a former slug, a withdrawn one, or nothing. */
   standing(slug: string): Standing
   /** Edges of a term whose other end is published, inverses derived, in the editor's order. */

@@ -1,4 +1,4 @@
-/** How old a review is, and what has happened in law since. Pure: delivery and the desk count the same way. */
+/** How old a review is. Pure: delivery and the desk count the same way. What has happened in law since: law-changes.ts. */
 import type { ReferenceSnapshot } from './snapshot'
 
 /** A review is overdue this many days after it fell due. */
@@ -17,14 +17,7 @@ export const reviewAge = (due: string, today: string): ReviewAge => {
   return today < overdueFrom(due) ? 'due' : 'overdue'
 }
 
-export type ReferenceChange = ReferenceSnapshot['changes'][number]
-
-/** Changes that came into force after a day, newest first. Any change of a cited source counts: a text says more than its pinpoints do. */
-export const changesSince = (date: string, cited: Iterable<Pick<ReferenceSnapshot, 'changes'>>): ReferenceChange[] =>
-  [...cited]
-    .flatMap(({ changes }) => changes)
-    .filter((change) => change.inForceFrom > date)
-    .sort(newestFirst)
+export type ReferenceChange = Omit<ReferenceSnapshot['changes'][number], 'id'>
 
 export const newestFirst = (a: ReferenceChange, b: ReferenceChange): number =>
   a.inForceFrom < b.inForceFrom ? 1 : a.inForceFrom > b.inForceFrom ? -1 : 0

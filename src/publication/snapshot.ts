@@ -84,6 +84,8 @@ export interface ReferenceSnapshot {
   /** Public id of the reference that replaced it. */
   readonly supersededBy: string | null
   readonly changes: readonly {
+    /** The row's own, which it keeps while it is corrected. Absent from rows of before it was kept. */
+    readonly id?: string
     readonly inForceFrom: string
     readonly provisions: readonly string[]
     readonly summary: string

@@ -23,6 +23,32 @@ export const citedReferencesOf = (term: DraftTermSnapshot): ReadonlySet<string> 
     return new Set([...listed, ...inline])
   })
 
+/** Where an entry cites: in which part of it, counted from 1 where there are several. */
+export interface CitedPlace {
+  /** Public id. */
+  readonly reference: string
+  /** As written; null for the whole source. */
+  readonly pinpoint: string | null
+  readonly part: 'definition' | 'context' | 'checkpoint' | 'body' | 'enquiries' | 'citations'
+  readonly number: number | null
+}
+
+/** Every citation of the entry with its place, in the order a page shows them. */
+export const citedPlacesOf = (term: DraftTermSnapshot): readonly CitedPlace[] =>
+  remembered(citedPlaces, term, () => {
+    const inside = (part: CitedPlace['part'], text: RichTextDocument | null, number: number | null = null): CitedPlace[] =>
+      text ? citationsIn(text).map(({ reference, pinpoint }) => ({ reference, pinpoint: pinpoint ?? null, part, number })) : []
+    return [
+      ...inside('definition', term.definition),
+      ...inside('context', term.context),
+      ...term.checkpoints.flatMap((text, index) => inside('checkpoint', text, index + 1)),
+      ...inside('body', term.body),
+      ...inside('enquiries', term.enquiries?.text ?? null),
+      ...term.citations.map(({ reference, pinpoint }, index) => ({ reference, pinpoint, part: 'citations' as const, number: index + 1 })),
+    ]
+  })
+
+const citedPlaces = new WeakMap<DraftTermSnapshot, readonly CitedPlace[]>()
 const linkedTerms = new WeakMap<TermSnapshot, ReadonlySet<string>>()
 const citedReferences = new WeakMap<DraftTermSnapshot, ReadonlySet<string>>()
 

@@ -97,6 +97,7 @@ export const referenceSnapshot = (reference: Reference, links: Links): Reference
   status: reference.status,
   supersededBy: linked(reference.supersededBy, links.reference),
   changes: (reference.changes ?? []).map((change) => ({
+    ...(change.id ? { id: change.id } : {}),
     inForceFrom: change.inForceFrom.slice(0, 10),
     provisions: (change.provisions ?? []).map(({ provision }) => provision),
     summary: change.summary,

@@ -23,7 +23,7 @@ export const startAdmin = async (env: Env, secret: string, { port, host, say }: 
   const { repairs } = await reconcile(payload)
   for (const repair of repairs) say(`Reconciled: ${repair}`)
 
-  const stopSchedule = await startSchedule(payload)
+  const stopSchedule = await startSchedule(payload, env)
   const app = next({ dev: env.mode === 'development', dir: process.cwd(), hostname: host, port })
   await app.prepare()
   const handle = app.getRequestHandler()

@@ -3,19 +3,23 @@ import { Cron } from 'croner'
 import type { Payload } from 'payload'
 import { queueReminders, type Reminder } from '../mail/reminders'
 import { sendDueMail } from '../mail/send-due-mail'
-import { followLedger, ledgerHead } from '../workflow/follow-ledger'
+import type { Env } from '../config/env'
+import { followLedger, ledgerHead, settleTermsWhoseLawComesIn } from '../workflow/follow-ledger'
 import { remindersOn, withdrawOverdue } from '../workflow/review-dates'
 import { publishDue } from '../workflow/scheduled'
+import { watchLaw } from './watch-law'
 
 const EVERY_FIVE_SECONDS = '*/5 * * * * *'
 const EVERY_HOUR = '7 * * * *'
+/** Before people come to work, and not on the hour, when everybody asks. */
+const EVERY_MORNING = '23 5 * * *'
 
 /**
  * Every job may run in several processes at once and again after downtime: what it does is decided by unique keys. A job that
  * fails is logged and comes again; one that is still running is not started a second time.
  * @returns a function that stops the clock.
  */
-export const startSchedule = async (payload: Payload): Promise<() => void> => {
+export const startSchedule = async (payload: Payload, env: Env): Promise<() => void> => {
   let followed = await ledgerHead(payload)
   const job = (pattern: string, name: string, run: () => Promise<unknown>): Cron =>
     new Cron(
@@ -40,13 +44,23 @@ export const startSchedule = async (payload: Payload): Promise<() => void> => {
   ]
   // After downtime nothing waits for the next hour. Not awaited: the desk opens meanwhile.
   void jobs.at(-1)?.trigger()
+  if (env.lawWatch) jobs.push(job(EVERY_MORNING, 'changes in law', () => lookForChangesInLaw(payload, env)))
   return () => {
     for (const each of jobs) each.stop()
   }
 }
 
+const lookForChangesInLaw = async (payload: Payload, env: Env): Promise<void> => {
+  const { proposed, sources } = await watchLaw(payload, env)
+  if (proposed > 0) payload.logger.info({ proposed }, 'Changes in law were found and wait for a decision')
+  for (const { item, problems } of sources) {
+    for (const problem of problems) payload.logger.warn({ item, problem }, 'A feed of changes in law could not be read whole')
+  }
+}
+
 const lookAtReviewDates = async (payload: Payload): Promise<void> => {
   const today = new Date().toISOString().slice(0, 10)
+  await settleTermsWhoseLawComesIn(payload, today)
   for (const title of await withdrawOverdue(payload, today)) payload.logger.warn({ title }, 'Withdrawn: its review is overdue')
   const items: Reminder[] = []
   for await (const reminder of remindersOn(payload, today)) items.push(reminder)

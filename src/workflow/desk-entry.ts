@@ -4,14 +4,15 @@ import type { DeskEntry } from '../generated/payload-types'
 import type { ReviewerRole } from '../glossary/kinds'
 import { rowsOf } from '../publication/ledger'
 import { type LedgerRow, parseSnapshot } from '../publication/ledger-row'
-import { changesSince, nextReviewDue } from '../publication/review-age'
-import type { CategorySnapshot, ReferenceSnapshot, TermSnapshot } from '../publication/snapshot'
+import { nextReviewDue } from '../publication/review-age'
+import type { CategorySnapshot, TermSnapshot } from '../publication/snapshot'
 import { foldTerm, type TermRecord } from '../publication/term-record'
-import { citedReferencesOf } from '../publication/term-texts'
 import { type CmsId, idOf } from '../publication/to-snapshot'
 import { changeSize } from './changes/change-size'
+import { writeLawTasks } from './law-tasks'
 import { waitingFor } from './policy'
 import type { TermAndFacts } from './read-facts'
+import type { LawStanding } from './read-law'
 import { awaitsRetrospectiveApproval, blockingObjections, hasNewerDraft, stateOf, submission, type TermFacts } from './state'
 import { toWords } from './word-list'
 
@@ -20,9 +21,11 @@ export const writeDeskEntry = async (
   payload: Payload,
   { term, facts }: TermAndFacts,
   rows: readonly LedgerRow[],
+  record: TermRecord | null,
+  law: LawStanding,
 ): Promise<boolean> => {
   const known = await payload.db.findOne<DeskEntry>({ collection: 'desk-entries', where: { record: { equals: term.publicId } } })
-  const entry = { ...(await standingOf(payload, facts, rows)), ...headingOf(term, facts) }
+  const entry = { ...(await standingOf(payload, facts, rows, record, law)), ...headingOf(term, facts) }
   if (known && isSame(known, entry)) return false
   if (known) await payload.db.updateOne({ collection: 'desk-entries', id: known.id, data: entry, returning: false })
   else await create(payload, entry)
@@ -47,10 +50,15 @@ const headingOf = (term: TermAndFacts['term'], facts: TermFacts) => ({
   authors: toWords(facts.draft.authors),
 })
 
-const standingOf = async (payload: Payload, facts: TermFacts, rows: readonly LedgerRow[]): Promise<Standing> => {
+const standingOf = async (
+  payload: Payload,
+  facts: TermFacts,
+  rows: readonly LedgerRow[],
+  record: TermRecord | null,
+  law: LawStanding,
+): Promise<Standing> => {
   const submitted = submission(facts)
   const isForced = awaitsRetrospectiveApproval(facts)
-  const record = facts.live ? await recordOf(payload, rows) : null
   const { inserted, deleted } = changeSize(record?.published.snapshot ?? null, facts.draft)
   return {
     state: stateOf(facts),
@@ -71,6 +79,9 @@ const standingOf = async (payload: Payload, facts: TermFacts, rows: readonly Led
     scheduledBy: facts.schedule?.actor ?? null,
     owners: toWords([...new Set([submitted?.actor ?? '', rows.findLast(({ publishedBy }) => publishedBy)?.publishedBy ?? ''])].filter(Boolean)),
     ...(await reviewOf(payload, record)),
+    lawChangedOn: law.open[0]?.change.inForceFrom ?? null,
+    lawTasks: law.open.length > 0 ? writeLawTasks(law.open, law.titles) : null,
+    lawOpensOn: law.nextOpening,
   }
 }
 
@@ -81,23 +92,18 @@ const waitingSince = (facts: TermFacts, rows: readonly LedgerRow[]): string | nu
 const reviewOf = async (
   payload: Payload,
   record: TermRecord | null,
-): Promise<Pick<Standing, 'lastReviewed' | 'nextReviewDue' | 'lawChangedOn'>> => {
-  if (!record) return { lastReviewed: null, nextReviewDue: null, lawChangedOn: null }
+): Promise<Pick<Standing, 'lastReviewed' | 'nextReviewDue'>> => {
+  if (!record) return { lastReviewed: null, nextReviewDue: null }
   const { published } = record
   const lastReviewed = published.review?.at.slice(0, 10) ?? null
-  const [category, cited] = await Promise.all([
-    newestSnapshots<CategorySnapshot>(payload, [published.snapshot.category]),
-    newestSnapshots<ReferenceSnapshot>(payload, [...citedReferencesOf(published.snapshot)]),
-  ])
-  const months = category[0]?.reviewIntervalMonths
-  return {
-    lastReviewed,
-    nextReviewDue: lastReviewed && months ? nextReviewDue(lastReviewed, months) : null,
-    lawChangedOn: changesSince(lastReviewed ?? published.firstPublishedAt.slice(0, 10), cited)[0]?.inForceFrom ?? null,
-  }
+  const rows = lastReviewed ? await rowsOf(payload, published.snapshot.category) : []
+  const category = rows.at(-1)
+  const months = category && (parseSnapshot(category) as CategorySnapshot).reviewIntervalMonths
+  return { lastReviewed, nextReviewDue: lastReviewed && months ? nextReviewDue(lastReviewed, months) : null }
 }
 
-const recordOf = async (payload: Payload, rows: readonly LedgerRow[]): Promise<TermRecord | null> => {
+/** What is public of a term, folded from its rows; null where there are none. */
+export const recordOf = async (payload: Payload, rows: readonly LedgerRow[]): Promise<TermRecord | null> => {
   let record: TermRecord | undefined
   for (const row of rows) {
     const snapshot = parseSnapshot(row) as TermSnapshot
@@ -111,24 +117,6 @@ const requiredAt = async (payload: Payload, category: string, sequence: number):
   const rows = await rowsOf(payload, category)
   const row = rows.findLast((candidate) => candidate.sequence < sequence)
   return row ? (parseSnapshot(row) as CategorySnapshot).requiredApprovals : []
-}
-
-/** What the ledger says now of each record. */
-const newestSnapshots = async <Kind>(payload: Payload, records: readonly string[]): Promise<Kind[]> => {
-  if (records.length === 0) return []
-  const { docs } = await payload.find({
-    collection: 'publications',
-    where: { record: { in: [...records] } },
-    sort: '-recordVersion',
-    pagination: false,
-    depth: 0,
-    // The ledger as it is, on nobody's behalf.
-    overrideAccess: true,
-    showHiddenFields: true,
-  })
-  const newest = new Map<string, string>()
-  for (const { record, snapshot } of docs) if (!newest.has(record)) newest.set(record, snapshot)
-  return [...newest.values()].map((text) => JSON.parse(text) as Kind)
 }
 
 const isSame = (known: DeskEntry, entry: Entry): boolean =>

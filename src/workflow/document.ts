@@ -9,6 +9,7 @@ import type { EventKind } from './events'
 import type { Part } from './part-names'
 import { changedParts } from './parts'
 import { peopleOf, type Person, reviewersFor } from './people'
+import { type LawTask, readLawTasks } from './law-tasks'
 import { type Actor, standingRefusals, waitingFor } from './policy'
 import { isTalk, saidOf, type TermAndFacts } from './read-facts'
 import { missingParts } from './requirements'
@@ -50,7 +51,13 @@ export interface WorkflowDocument {
   /** Roles that a link made now could count for. */
   readonly outsideApprovals: readonly ReviewerRole[]
   /** ISO 8601 dates, of the published text. */
-  readonly review: { readonly last: string | null; readonly due: string | null; readonly lawChangedOn: string | null }
+  readonly review: {
+    readonly last: string | null
+    readonly due: string | null
+    readonly lawChangedOn: string | null
+    /** The changes in law that ask for a review of it, newest first. */
+    readonly lawTasks: readonly LawTask[]
+  }
   readonly archived: { readonly as: string; readonly reason: string; readonly at: string } | null
   readonly actions: readonly { readonly verb: Verb; readonly allowed: boolean; readonly refusals: readonly Refusal[] }[]
   /** Newest first. */
@@ -155,6 +162,7 @@ export const workflowDocument = async (
       last: entry?.lastReviewed ?? null,
       due: entry?.nextReviewDue ?? null,
       lawChangedOn: entry?.lawChangedOn ?? null,
+      lawTasks: readLawTasks(entry?.lawTasks),
     },
     archived: facts.archived,
     actions: VERBS.map((verb) => {

@@ -15,11 +15,25 @@ export const EVENT_KINDS = [
   'replied',
   'resolved',
   'reopened',
+  'law-task-opened',
+  'law-task-closed',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
 /** What is said about a text. It decides nothing by itself; an open objection keeps a text from being published. */
 export const TALK = ['commented', 'replied', 'resolved', 'reopened'] as const satisfies readonly EventKind[]
+
+/** A change in law asks for a review of the entry, and has been seen to. They decide nothing about a text. */
+export const LAW_TASKS = ['law-task-opened', 'law-task-closed'] as const satisfies readonly EventKind[]
+
+/**
+ * The unique key of a task of the law: one a term and change, however the change is corrected while the task is open.
+ * @param turns how often the task of this change was opened and closed before.
+ */
+export const lawTaskKey = (term: string, thread: string, turns: number): string => `${term}:${thread}:${turns}`
+
+/** Which change a task is about, as the events of it name it. */
+export const lawThread = (reference: string, change: string): string => `law:${reference}:${change}`
 
 /**
  * The unique key of a decision. Within a cycle (rows the term has in the ledger) and a round (withdrawals from review in

@@ -1,5 +1,6 @@
 /** Keeps the desk in step with sources and categories: a change in law puts every entry that cites it on the queue. */
 import type { Payload, Where } from 'payload'
+import { idOf } from '../publication/to-snapshot'
 import { settleTerm } from './settle-term'
 
 const PAGE = 200
@@ -40,8 +41,34 @@ export const ledgerHead = async (payload: Payload): Promise<number> => {
   return docs[0]?.sequence ?? 0
 }
 
+/** What was reviewed before a change on record came into force is settled on that day: its task opens, its people are told. */
+export const settleTermsWhoseLawComesIn = async (payload: Payload, today: string): Promise<void> => {
+  for (let after = ''; ; ) {
+    const { docs } = await payload.find({
+      collection: 'desk-entries',
+      where: {
+        and: [{ isLive: { equals: true } }, { lawOpensOn: { less_than_equal: today } }, ...(after ? [{ record: { greater_than: after } }] : [])],
+      },
+      sort: 'record',
+      limit: PAGE,
+      pagination: false,
+      depth: 0,
+      select: { record: true, term: true },
+      // The calendar acts, on no user's behalf.
+      overrideAccess: true,
+    })
+    for (const { term } of docs) {
+      const id = idOf(term)
+      if (id !== null) await settleTerm(payload, id)
+    }
+    const last = docs.at(-1)
+    if (!last) return
+    after = last.record
+  }
+}
+
 /** In its newest draft or in what is public. */
-const settleTermsThatName = async (payload: Payload, record: string): Promise<void> => {
+export const settleTermsThatName = async (payload: Payload, record: string): Promise<void> => {
   const where: Where = { uses: { equals: record } }
   const settled = new Set<string>()
   for (const draft of [true, false]) {

@@ -32,8 +32,14 @@ export const queueWhere = (list: QueueList, reader: QueueReader, filter: QueueFi
 
 const is = (field: string, how: string, value: string | boolean): Question => ({ [field]: { [how]: value } })
 
-/** From the moment a change is on record, as for readers: whoever reviews for it may do so before it comes into force. */
-export const lawChangedWhere: Question[] = [is('isLive', 'equals', true), is('lawChangedOn', 'exists', true)]
+/**
+ * From the moment a change is on record, as for readers: whoever reviews for it may do so before it comes into force. One
+ * that was reviewed before it came into force is back on its day, whether or not the entry has been settled since.
+ */
+export const lawChangedWhere = (today: string): Question[] => [
+  is('isLive', 'equals', true),
+  { or: [is('lawChangedOn', 'exists', true), is('lawOpensOn', 'less_than_equal', today)] },
+]
 
 type Conditions = (reader: QueueReader, today: string) => Question[]
 
@@ -53,7 +59,7 @@ const LISTS: Readonly<Record<QueueList, Conditions>> = {
   'changes-requested': () => [{ state: { equals: 'changes-requested' } }],
   approved: () => [{ state: { equals: 'approved' } }],
   due: (_, today) => [is('isLive', 'equals', true), is('nextReviewDue', 'less_than_equal', today)],
-  'law-changed': () => lawChangedWhere,
+  'law-changed': (_, today) => lawChangedWhere(today),
   forced: () => [{ isForced: { equals: true } }],
 }
 

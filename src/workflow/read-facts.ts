@@ -8,7 +8,7 @@ import type { LedgerRow } from '../publication/ledger-row'
 import { draftSnapshot } from '../publication/records'
 import type { DraftTermSnapshot } from '../publication/snapshot'
 import { type CmsId, idOf } from '../publication/to-snapshot'
-import { endOfSchedule, type EventKind, TALK } from './events'
+import { endOfSchedule, type EventKind, LAW_TASKS, TALK } from './events'
 import { type Act, awaitsRetrospectiveApproval, type Schedule, type TermFacts } from './state'
 import { openObjections, type Said, threadsOf } from './threads'
 import { fromWords } from './word-list'
@@ -120,7 +120,7 @@ const eventsThatDecide = async (payload: Payload, term: string, cycle: number): 
         { record: { equals: term } },
         {
           or: [
-            { and: [{ cycle: { equals: cycle } }, { kind: { not_in: [...TALK] } }] },
+            { and: [{ cycle: { equals: cycle } }, { kind: { not_in: [...TALK, ...LAW_TASKS] } }] },
             { blocking: { equals: true } },
             { kind: { in: ['resolved', 'reopened'] } },
           ],

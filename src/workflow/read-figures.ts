@@ -85,7 +85,7 @@ const ofCategory = async (count: Count, { id, name }: Category, today: string): 
     count({ and: [within, isLive] }),
     count({ and: [within, dueWhere(today)] }),
     count({ and: [within, overdueWhere(today)] }),
-    count({ and: [within, ...lawChangedWhere] }),
+    count({ and: [within, ...lawChangedWhere(today)] }),
   ])
   return { id, name, lawChanged, ...agesOf(all, due, overdue) }
 }

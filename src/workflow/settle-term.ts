@@ -13,7 +13,9 @@ import { type LedgerRow, parseSnapshot } from '../publication/ledger-row'
 import type { CmsId } from '../publication/to-snapshot'
 import { type DerivedColumns, setOnTerm, setOnVersion } from './columns'
 import { type EventKind, mirrorKey } from './events'
-import { writeDeskEntry } from './desk-entry'
+import { recordOf, writeDeskEntry } from './desk-entry'
+import { settleLawTasks } from './settle-law-tasks'
+import { readLaw } from './read-law'
 import { inTurn } from './turn'
 import { insertEvent } from './insert-event'
 import { readFacts, type TermAndFacts } from './read-facts'
@@ -48,12 +50,15 @@ const settleAsSeen = async (payload: Payload, term: CmsId, req?: PayloadRequest)
   const found = approved.length === 0 ? before : await readFacts(payload, term)
   if (!found) return []
   const rows = found.latest ? await rowsOf(payload, found.term.publicId) : []
+  const record = found.facts.live ? await recordOf(payload, rows) : null
+  const law = await readLaw(payload, record?.published ?? null)
   return [
     ...approved,
     ...(await mirrorEvents(payload, term, rows, req)),
     ...(await settleStatus(payload, term, found.latest)),
     ...(await settleState(payload, term, stateOf(found.facts))),
-    ...((await writeDeskEntry(payload, found, rows)) ? ['brought its place on the desk up to date'] : []),
+    ...(await settleLawTasks(payload, found, law, req)),
+    ...((await writeDeskEntry(payload, found, rows, record, law)) ? ['brought its place on the desk up to date'] : []),
   ]
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { followLedger, ledgerHead } from '../../src/workflow/follow-ledger'
 import { decideByLink, makeReviewLink, openReviewLink } from '../../src/workflow/review-links'
 import { type QueueList, queueSort, queueWhere } from '../../src/workflow/queue'
+import { readLawTasks } from '../../src/workflow/law-tasks'
 import { readFacts } from '../../src/workflow/read-facts'
 import { remindersOn, withdrawOverdue } from '../../src/workflow/review-dates'
 import { publishDue } from '../../src/workflow/scheduled'
@@ -333,6 +334,41 @@ export const desk = (database: () => Promise<TestDatabase>): void => {
       expect(await entryOf(term)).toMatchObject({ lawChangedOn: inDays(1).slice(0, 10) })
       expect(await listed('law-changed', people.editor)).toContain(term.title)
     })
+
+    it('takes up exactly the entries that cite what changes, with one task each, and lets them go when it is undone', async () => {
+      const source = await aReference(cms)
+      const citing = (pinpoint: string | null) =>
+        aTerm(cms, { category, state: 'published', data: { citations: [{ reference: source.id, ...(pinpoint ? { pinpoint } : {}) }] } })
+      const touched = [await citing('s 55'), await citing('s 55(3)(a)'), await citing('ss 50-60'), await citing(null)]
+      const untouched = [await citing('s 55(5)'), await citing('sch 3')]
+      const changes = async (data: Record<string, unknown>[]) => {
+        const before = await ledgerHead(cms.payload)
+        await cms.payload.update({ collection: 'references', id: source.id, data: { changes: data, _status: 'published' }, ...as(people.editor) } as never)
+        await followLedger(cms.payload, before)
+      }
+      const tasksOf = async (term: { publicId: string }) => readLawTasks((await entryOf(term))?.lawTasks)
+      await changes([{ inForceFrom: inDays(1), summary: 'It was replaced.', provisions: [{ provision: 's 55(3)' }] }])
+      const shown = await listed('law-changed', people.legal)
+      for (const term of touched) {
+        expect(shown).toContain(term.title)
+        expect(await tasksOf(term)).toHaveLength(1)
+        expect(await kindsOf(term.id)).toContain('law-task-opened')
+      }
+      for (const term of untouched) expect(shown).not.toContain(term.title)
+      await changes([
+        { inForceFrom: inDays(1), summary: 'It was replaced.', provisions: [{ provision: 's 55(3)' }] },
+        { inForceFrom: inDays(2), summary: 'And the whole of it.' },
+      ])
+      expect(await tasksOf(touched[0] as { publicId: string })).toHaveLength(2)
+      expect(await tasksOf(untouched[0] as { publicId: string })).toHaveLength(1)
+      await changes([])
+      for (const term of [...touched, ...untouched]) {
+        expect(await tasksOf(term)).toEqual([])
+        expect((await kindsOf(term.id)).filter((kind) => kind.startsWith('law-')).sort()).toEqual(
+          touched.includes(term) ? ['law-task-closed', 'law-task-closed', 'law-task-opened', 'law-task-opened'] : ['law-task-closed', 'law-task-opened'],
+        )
+      }
+    }, 5 * 60_000)
   })
 
   describe('Review dates', () => {

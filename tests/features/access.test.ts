@@ -28,7 +28,9 @@ beforeAll(async () => {
   if (!inReview) throw new Error('The term in review is gone')
   const inviter = { id: cms.people.editor.publicId, roles: cms.people.editor.roles }
   await makeReviewLink(cms.payload, inReview, inviter, { name: 'Prof. Outside', email: 'prof@law.example' })
-  for (const collection of ['workflow-events', 'publications', 'redirects', 'api-tokens', 'account-events', 'mails', 'desk-entries', 'review-links'] as const) {
+  await cms.payload.db.create({ collection: 'law-proposals', data: { key: 'effect@1', effect: 'effect', status: 'open', record: 'source', foundAt: new Date().toISOString() } })
+  await cms.payload.db.create({ collection: 'law-sources', data: { key: 'ukpga/2014/6' } })
+  for (const collection of ['workflow-events', 'publications', 'redirects', 'api-tokens', 'account-events', 'mails', 'desk-entries', 'review-links', 'law-proposals', 'law-sources'] as const) {
     const { docs } = await cms.payload.find({ collection, limit: 1 })
     records.set(collection, docs[0]?.id ?? '')
   }

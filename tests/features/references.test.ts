@@ -15,14 +15,6 @@ const saved = (reference: Record<string, unknown>) =>
   rest('POST', '/api/references', { title: `A source ${Math.random()}`, status: 'in-force', _status: 'draft', ...reference })
 
 describe('a reference whose law parts do not fit is refused with a sentence', () => {
-  it('provisions that are no list', async () => {
-    const change = { inForceFrom: '2026-01-01', summary: 'A change.' }
-    for (const changes of ['s 55', [{ ...change, provisions: 's 55' }], [{ ...change, provisions: ['s 55'] }], ['s 55']]) {
-      const { status, body } = await saved({ kind: 'act', year: 2014, chapter: '6', changes })
-      expect([status, JSON.stringify(body)]).toEqual([400, expect.stringMatching(/list|Write a provision|A change in law has/)])
-    }
-  })
-
   it('a chapter, a number, a neutral citation or a series that is none', async () => {
     const wrong = [
       { kind: 'act', year: 2014, chapter: 'six' },

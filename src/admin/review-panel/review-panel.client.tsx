@@ -10,6 +10,7 @@ import type { WorkflowDocument, WorkflowDocumentEvent } from '../../workflow/doc
 import { TALK } from '../../workflow/events'
 import type { Verb } from '../../workflow/transitions'
 import { act, type ActBody, fetchWorkflow } from './requests'
+import { LawTasks } from '../law/law-tasks'
 import { Conversations } from './conversations.client'
 import { MissingParts } from './missing-parts.client'
 import { OutsideReviewers } from './outside-reviewers.client'
@@ -98,6 +99,7 @@ export const ReviewPanel = () => {
       {awaited && <p>{awaited}</p>}
       {schedule && <p className="review-panel__schedule">{schedule}</p>}
       {reviewed && <p className="review-panel__hint">{reviewed}</p>}
+      <LawTasks tasks={workflow.review.lawTasks} />
       <p>
         <a href={`/admin/collections/terms/${id}/reading`}>Read what changed, and the whole text</a>
       </p>

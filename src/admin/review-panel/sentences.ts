@@ -55,14 +55,12 @@ export const awaitedSentence = ({ awaited, waitingFor }: WorkflowDocument): stri
   return `Asked: ${new Intl.ListFormat('en-GB', { type: 'unit' }).format(awaited.map(nameOf))}.`
 }
 
-/** What is known of the published text's review, and of the law since. */
+/** What is known of the published text's review. What has happened in law since has a list of its own. */
 export const reviewSentence = ({ review, liveDigest }: WorkflowDocument): string => {
   if (liveDigest === null) return ''
   const last = review.last ? `Last reviewed on ${longDay(review.last)}.` : 'Never fully reviewed.'
   const due = review.due ? ` Next review due on ${longDay(review.due)}.` : ''
-  const verb = (review.lawChangedOn ?? '') <= new Date().toISOString().slice(0, 10) ? 'changed' : 'changes'
-  const law = review.lawChangedOn ? ` The law it cites ${verb} on ${longDay(review.lawChangedOn)}.` : ''
-  return last + due + law
+  return last + due
 }
 
 export const versionName = (version: number): string => (version === 0 ? 'before the first publication' : `on version ${version}`)
@@ -205,10 +203,15 @@ const EVENTS: Readonly<Record<WorkflowDocumentEvent['kind'], string>> = {
   replied: 'replied',
   resolved: 'resolved a conversation',
   reopened: 'reopened a conversation',
+  'law-task-opened': 'recorded a change in law that touches it',
+  'law-task-closed': 'dealt with a change in law',
 }
 
 /** “Lex Demonstration approved it as legal reviewer”. */
 export const eventSentence = ({ kind, by, roles }: WorkflowDocumentEvent): string => {
+  if (kind === 'law-task-opened' && by.name === null) return 'A change in law that touches it is on record'
+  // It follows from a publication, an undone change, an archived entry: nobody did it by itself.
+  if (kind === 'law-task-closed' && by.name === null) return 'A change in law has been dealt with'
   const who = nameOf(by)
   const asReviewer = kind === 'approved' || kind === 'changes-requested' ? reviewerRoles(roles) : ''
   return `${who} ${EVENTS[kind]}${asReviewer}`

@@ -1,6 +1,7 @@
 import type { DeskEntry } from '../../generated/payload-types'
 import { LONDON, longDay, momentOf } from '../../glossary/dates'
 import { reviewAge } from '../../publication/review-age'
+import { lawTaskSentence, readLawTasks } from '../../workflow/law-tasks'
 import type { QueueList } from '../../workflow/queue'
 import { counted, lasting, sizeOf } from './words'
 
@@ -92,17 +93,33 @@ const DateCells = ({ list, row, now }: { list: QueueList; row: DeskEntry; now: D
             <time dateTime={row.nextReviewDue}>{longDay(row.nextReviewDue)}</time>
           </>
         )}
-        {list === 'law-changed' && row.lawChangedOn && (
-          <>
-            The law {row.lawChangedOn <= today ? 'changed' : 'changes'} on <time dateTime={row.lawChangedOn}>{longDay(row.lawChangedOn)}</time>
-          </>
-        )}
+        {list === 'law-changed' && <LawReasons row={row} today={today} />}
       </td>
       <td data-label="State">
         {STATE[row.state]}
         {row.hasNewerDraft && <span className="desk__aside">A newer draft is there</span>}
       </td>
     </>
+  )
+}
+
+/** A sentence a change. Before an entry is settled on the day when one comes into force, the day alone is known. */
+const LawReasons = ({ row, today }: { row: DeskEntry; today: string }) => {
+  const tasks = readLawTasks(row.lawTasks)
+  const day = row.lawChangedOn ?? row.lawOpensOn
+  if (tasks.length === 0 && day) {
+    return (
+      <>
+        The law {day <= today ? 'changed' : 'changes'} on <time dateTime={day}>{longDay(day)}</time>
+      </>
+    )
+  }
+  return (
+    <ul className="law-reasons">
+      {tasks.map((task) => (
+        <li key={`${task.reference}:${task.change}`}>{lawTaskSentence(task, today)}</li>
+      ))}
+    </ul>
   )
 }
 

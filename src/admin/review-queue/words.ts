@@ -18,7 +18,7 @@ export const EMPTY: Readonly<Record<QueueList, string>> = {
   'changes-requested': 'No entry has been sent back.',
   approved: 'Everything that was approved is published.',
   due: 'Every published entry has been reviewed recently enough.',
-  'law-changed': 'No change in law touches a published entry.',
+  'law-changed': 'No change in law on record asks for a review of a published entry.',
   forced: 'Nothing was published without approval, or all of it was approved afterwards.',
 }
 

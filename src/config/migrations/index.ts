@@ -1,7 +1,6 @@
 import * as migration_20261124_094005_initial from './20261124_094005_initial';
 import * as migration_20261124_124050_desk from './20261124_124050_desk';
 import * as migration_20261124_125039_events_outlive_drafts from './20261124_125039_events_outlive_drafts';
-import * as migration_20261124_162406_series_of_legislation from './20261124_162406_series_of_legislation';
 
 export const migrations = [
   {
@@ -17,11 +16,6 @@ export const migrations = [
   {
     up: migration_20261124_125039_events_outlive_drafts.up,
     down: migration_20261124_125039_events_outlive_drafts.down,
-    name: '20261124_125039_events_outlive_drafts',
-  },
-  {
-    up: migration_20261124_162406_series_of_legislation.up,
-    down: migration_20261124_162406_series_of_legislation.down,
-    name: '20261124_162406_series_of_legislation'
+    name: '20261124_125039_events_outlive_drafts'
   },
 ];

@@ -23,7 +23,7 @@ const aDocument = (more: Partial<WorkflowDocument> = {}): WorkflowDocument => ({
   threads: [],
   reviewLinks: [],
   outsideApprovals: [],
-  review: { last: null, due: null, lawChangedOn: null },
+  review: { last: null, due: null, lawChangedOn: null, lawTasks: [] },
   archived: null,
   actions: [],
   events: [],

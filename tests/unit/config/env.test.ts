@@ -30,6 +30,8 @@ describe('An empty environment', () => {
       mailLog: 'full',
       trustedProxies: 0,
       demoPassword: undefined,
+      lawWatch: false,
+      legislationUrl: 'https://www.legislation.gov.uk',
       logLevel: 'warn',
     })
   })

@@ -12,6 +12,7 @@ const FACTS: MailFacts = {
   decided: { ...entry, decision: 'changes-requested' },
   commented: { ...entry, field: 'checkpoints.0.text' },
   'schedule-failed': { title: 'EHC plan', id: 7, at: '2026-07-01T11:00:00.000Z', plannedFor: '2026-07-01T10:00:00.000Z', note: null },
+  'law-changed': { ...entry, note: 's 55(3) of the Children and Families Act 2014 changed on 1 September 2026: cited at checkpoint 3.' },
   reminder: {
     items: [
       { kind: 'review-due', title: 'EHC plan', id: 7, dueOn: '2026-11-24' },

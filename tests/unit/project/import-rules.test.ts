@@ -16,6 +16,7 @@ const REFUSED = [
   ['src/audit/read.ts', 'src/evidence/read.ts', 'audit-imports-only-what-is-below'],
   ['src/evidence/verify.ts', 'src/publication/ledger.ts', 'evidence-is-checked-without-payload'],
   ['src/audit/read.ts', 'react', 'records-know-no-framework'],
+  ['src/law-watch/check-law.ts', 'src/mail/outbox.ts', 'law-watch-imports-only-what-is-below'],
   ['src/mail/outbox.ts', 'src/accounts/throttle.ts', 'mail-imports-only-what-is-below'],
   ['src/accounts/throttle.ts', 'src/workflow/state.ts', 'accounts-imports-only-what-is-below'],
   ['src/mail/templates.ts', 'payload', 'mail-and-accounts-rules-are-pure'],

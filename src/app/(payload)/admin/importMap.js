@@ -27,6 +27,7 @@ import { AddressNote as AddressNote_f3d62e373c87450306ca8f096bb38d42 } from '../
 import { UsedBy as UsedBy_74443f1348a1d3a7c41e6f85dab86262 } from '../../../../src/admin/used-by/used-by.client'
 import { NoPublishButton as NoPublishButton_d32a81b7e60b5038db8df90d8926eff4 } from '../../../../src/admin/review-panel/no-publish-button'
 import { ReadingView as ReadingView_c8cb76e82f16982bcc45ff0bcceb761b } from '../../../../src/admin/reading-view/reading-view'
+import { RecordLink as RecordLink_f27a3811bfe987d32dc51b8bb42187a2 } from '../../../../src/admin/law/record-link.client'
 import { Evidence as Evidence_1455bbc3be0994b5b39400e118b7a8d5 } from '../../../../src/admin/evidence/evidence'
 import { RolesField as RolesField_b682395b8c8c232418e8d9f67cbb83c9 } from '../../../../src/admin/accounts/roles-field.client'
 import { AccountActions as AccountActions_e93f4ba79dbc1f835fb217492bf28231 } from '../../../../src/admin/accounts/account-actions.client'
@@ -37,6 +38,7 @@ import { Logo as Logo_5bfe1b3faa2547e7d5ec0dc4d1f80caa } from '../../../../src/a
 import { NavLinks as NavLinks_aa827b1ccd2ea71902123ee27e1e7de5 } from '../../../../src/admin/nav-links'
 import { Dashboard as Dashboard_ecc61d0b080486946580146d0a6933ae } from '../../../../src/admin/dashboard/dashboard'
 import { ReviewQueue as ReviewQueue_58bcfe4508c3e1478179379ad9ecade0 } from '../../../../src/admin/review-queue/review-queue'
+import { LawView as LawView_3636afe3aa1ecc5de46fa319c70c2d73 } from '../../../../src/admin/law/law-view'
 import { AuditView as AuditView_d7c6a53f986f321b9a8b0071f299b1fe } from '../../../../src/admin/audit/audit-view'
 import { FirstAccount as FirstAccount_ae269bc0bd3108402d360ed0dbebed59 } from '../../../../src/admin/accounts/first-account'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -72,6 +74,7 @@ export const importMap = {
   "/src/admin/used-by/used-by.client#UsedBy": UsedBy_74443f1348a1d3a7c41e6f85dab86262,
   "/src/admin/review-panel/no-publish-button#NoPublishButton": NoPublishButton_d32a81b7e60b5038db8df90d8926eff4,
   "/src/admin/reading-view/reading-view#ReadingView": ReadingView_c8cb76e82f16982bcc45ff0bcceb761b,
+  "/src/admin/law/record-link.client#RecordLink": RecordLink_f27a3811bfe987d32dc51b8bb42187a2,
   "/src/admin/evidence/evidence#Evidence": Evidence_1455bbc3be0994b5b39400e118b7a8d5,
   "/src/admin/accounts/roles-field.client#RolesField": RolesField_b682395b8c8c232418e8d9f67cbb83c9,
   "/src/admin/accounts/account-actions.client#AccountActions": AccountActions_e93f4ba79dbc1f835fb217492bf28231,
@@ -82,6 +85,7 @@ export const importMap = {
   "/src/admin/nav-links#NavLinks": NavLinks_aa827b1ccd2ea71902123ee27e1e7de5,
   "/src/admin/dashboard/dashboard#Dashboard": Dashboard_ecc61d0b080486946580146d0a6933ae,
   "/src/admin/review-queue/review-queue#ReviewQueue": ReviewQueue_58bcfe4508c3e1478179379ad9ecade0,
+  "/src/admin/law/law-view#LawView": LawView_3636afe3aa1ecc5de46fa319c70c2d73,
   "/src/admin/audit/audit-view#AuditView": AuditView_d7c6a53f986f321b9a8b0071f299b1fe,
   "/src/admin/accounts/first-account#FirstAccount": FirstAccount_ae269bc0bd3108402d360ed0dbebed59,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
