@@ -18,10 +18,14 @@ export const provisionsMeet = (a: Pinpoint | null, b: Pinpoint | null): boolean 
   a === null || b === null || a.parts.some((one) => b.parts.some((other) => partsMeet(one, other)))
 
 const partContains = (outer: PinpointPart, inner: PinpointPart): boolean =>
+  // Whatever its numbers mean: a range whose ends are in no known order, (x)–(iv), is itself.
+  isSame(outer, inner) ||
   spanContains(spanOf(outer), spanOf(inner)) ||
   // Paragraphs number through a schedule, whatever its Parts: Sch 2 para 4 contains Sch 2 Pt 1 para 4.
   (!spanOf(outer).from.some(isGrouping) && spanContains(spanOf(outer), ungrouped(spanOf(inner)))) ||
   chapterContains(spanOf(outer), spanOf(inner))
+
+const isSame = (one: PinpointPart, other: PinpointPart): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 interface Span {
   readonly from: Place
