@@ -6,7 +6,7 @@ import { escaped, termMarkdown } from './markdown'
 import { glossaryName, type InterchangeSource, readableIn, termsIn } from './source'
 
 export async function* writeMarkdownZip(source: InterchangeSource): AsyncGenerator<Uint8Array> {
-  const zip = new ZipStream({ zlib: { level: 6 } })
+  const zip = new ZipStream({ zlib: SMALL })
   const filling = fill(zip, source).catch((error: unknown) => {
     zip.destroy(error instanceof Error ? error : new Error(String(error)))
   })
@@ -18,6 +18,9 @@ export async function* writeMarkdownZip(source: InterchangeSource): AsyncGenerat
   }
   await filling
 }
+
+/** A compressor for each file, of 64 kB instead of 256: an entry is a few kilobytes. */
+const SMALL = { level: 6, windowBits: 13, memLevel: 5, chunkSize: 8 * 1024 }
 
 const fill = async (zip: ZipStream, source: InterchangeSource): Promise<void> => {
   await put(zip, index(source), { name: 'README.md', date: dateOf(source.glossary.updatedAt) })
