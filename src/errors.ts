@@ -203,7 +203,7 @@ export const CATALOGUE = {
   nothing_here: { status: 404, say: (what) => `${what} does not exist here. Check the address.` },
   as_of_malformed: {
     status: 400,
-    say: (value) => `asOf is “${value}”, which is not a date and time. Write it in UTC, as RFC 3339 has it: 2026-03-01T09:30:00Z.`,
+    say: (value) => `“${value}”, given as asOf, is not a date and time. Write it in UTC, as RFC 3339 has it: 2026-03-01T09:30:00Z.`,
   },
   parameter_unknown: { status: 400, say: (known) => `The address holds what is not known here. Use ${known}, each once.` },
   method_unknown: { status: 405, say: () => 'This address is only read. Use GET or HEAD.' },

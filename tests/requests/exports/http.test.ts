@@ -73,6 +73,10 @@ describe('a category alone', () => {
     expect(money.terms.map(({ slug }) => slug)).toEqual(['personal-budget'])
   })
 
+  it('is unknown at a moment when it was not yet published', async () => {
+    expect(await server.get('/exports/glossary.csv?category=money&asOf=2026-01-01T09:01:00Z')).toMatchObject({ status: 404, codes: ['category_unknown'] })
+  })
+
   it('is refused in a sentence where there is none', async () => {
     const answer = await server.get('/exports/glossary.csv?category=monney')
     expect(answer).toMatchObject({ status: 404, codes: ['category_unknown'] })
@@ -232,6 +236,52 @@ describe('while it is sent', () => {
     await expect.poll(async () => (await large.get('/exports/glossary.json')).status).toBe(200)
     expect(large.log).toEqual([])
     await large.close()
+  })
+})
+
+describe('a publication', () => {
+  it('shows in every file at once, under another tag', async () => {
+    const growing = everyCase()
+    const own = await aFilesServer(growing.reader())
+    const paths = ['/exports/glossary.ttl', '/terms/tribunal.json', '/feed.atom', '/sitemap.xml', '/llms.txt', '/llms-full.txt']
+    const tags = async (): Promise<(string | null)[]> =>
+      Promise.all(paths.map(async (path) => (await own.get(path)).headers.get('etag')))
+    const before = await tags()
+    growing.publish(aTerm({ title: 'Brand new', slug: 'brand-new' }))
+    await expect.poll(async () => (await own.get('/exports/glossary.csv')).text).toContain('Brand new')
+    const after = await tags()
+    for (const [index, tag] of after.entries()) expect(tag, paths[index]).not.toBe(before[index])
+    await own.close()
+  })
+})
+
+describe('without the reader', () => {
+  it('names the pages of the front end that the settings name', async () => {
+    const own = await aFilesServer(everyCase().reader(), { pages: false })
+    expect((await own.get('/robots.txt')).text).toContain('Sitemap: https://glossary.example/sitemap.xml')
+    expect(await own.get('/sitemap.xml')).toMatchObject({ status: 200 })
+    await own.close()
+  })
+
+  it('says that there is no sitemap where no pages stand, and answers all else', async () => {
+    const homeless = aLedger().publish(theGlossary({ publicUrl: null })).publish(aCategory()).publish(aTerm())
+    const own = await aFilesServer(homeless.reader(), { pages: false, publicUrl: 'https://api.example' })
+    expect((await own.get('/robots.txt')).text).not.toContain('Sitemap')
+    expect(await own.get('/sitemap.xml')).toMatchObject({ status: 404, codes: ['nothing_here'] })
+    expect((await own.get('/exports/glossary.ttl')).text).toContain('<https://api.example/id/glossary> a skos:ConceptScheme')
+    expect(await own.get('/feed.atom')).toMatchObject({ status: 200 })
+    await own.close()
+  })
+})
+
+describe('before anything is published', () => {
+  it('every file is a whole and empty one', async () => {
+    const own = await aFilesServer(aLedger().reader())
+    for (const path of [...Object.keys(FORMATS).map((format) => `/exports/glossary.${format}`), '/feed.atom', '/sitemap.xml', '/llms.txt', '/llms-full.txt', '/robots.txt']) {
+      expect(await own.get(path), path).toMatchObject({ status: 200 })
+    }
+    expect(own.log).toEqual([])
+    await own.close()
   })
 })
 
