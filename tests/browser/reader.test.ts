@@ -131,16 +131,20 @@ describe('Who takes the glossary elsewhere', () => {
     await page.getByRole('link', { name: 'Use this glossary' }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Use this glossary' }).waitFor()
-    const download = page.waitForEvent('download')
-    await page.getByRole('link', { name: 'Spreadsheet (CSV)' }).click()
-    expect((await download).suggestedFilename()).toMatch(/^[a-z0-9-]+\.csv$/)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Spreadsheet (CSV)' }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/^[a-z0-9-]+\.csv$/)
   })
 
   it('downloads one topic alone, by a link that names it', async () => {
     await page.goto(`${server.url}/use-this-glossary`)
-    const download = page.waitForEvent('download')
-    await page.getByRole('link', { name: 'CSV: Disagreements and appeals' }).click()
-    expect((await download).suggestedFilename()).toMatch(/-disagreements-and-appeals\.csv$/)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'CSV for Disagreements and appeals' }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/-disagreements-and-appeals\.csv$/)
   })
 
   it('meets no link on that page that leads nowhere', async () => {

@@ -52,7 +52,7 @@ export const UsePage = ({ frame, data: { glossary, categories } }: UsePageProps)
                   <li key={format}>
                     <a href={exportPath(format, slug)}>
                       {short}
-                      <span className="visually-hidden">: {name}</span>
+                      <span className="visually-hidden">{` for ${name}`}</span>
                     </a>
                   </li>
                 ))}

@@ -260,7 +260,7 @@ describe('use this glossary', () => {
       expect(body).toContain(`href="/exports/glossary.${format}"`)
       expect(body).toContain(`href="/exports/glossary.${format}?category=ehc-plans"`)
     }
-    expect(body).toMatch(/CSV<span class="visually-hidden">: [^<]+<\/span>/)
+    expect(body).toMatch(/CSV<span class="visually-hidden"> for [^<]+<\/span>/)
   })
 
   test('an entry leads to itself in other formats, a draft does not', async () => {
