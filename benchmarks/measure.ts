@@ -13,7 +13,7 @@ export interface MeasuredServer {
 }
 
 /** A process of its own, in production mode. It ends with this one, whatever happens. */
-export const startServer = async (name: 'control' | 'delivery', argument: string): Promise<MeasuredServer> => {
+export const startServer = async (name: 'control' | 'delivery' | 'front', argument: string): Promise<MeasuredServer> => {
   const child = fork(fileURLToPath(new URL(`./servers/${name}.ts`, import.meta.url)), [argument], {
     execArgv: ['--conditions=production', '--import', 'tsx'],
     env: { ...process.env, NODE_ENV: 'production' },

@@ -203,6 +203,27 @@ export const CATALOGUE = {
   },
   invalid_request: { status: 400, say: (why) => `The request cannot be read: ${why}. Correct it and send it again.` },
 
+  // What the public files refuse
+  export_unknown: {
+    status: 404,
+    say: (name) => `There is no export “${name}”. Choose glossary.ttl, .jsonld, .tbx, .csv, .json or .md.zip.`,
+  },
+  category_unknown: {
+    status: 404,
+    say: (slug) => `No category “${slug}” is published. Write the last part of its page’s address.`,
+  },
+  term_unknown: { status: 404, say: (slug) => `No entry is published at “${slug}”. Check the address, or look it up in the glossary.` },
+  term_gone: { status: 410, say: (slugAndReason) => `The entry ${slugAndReason.replace(/[.\s]+$/, '')}. It is not published any more; take it out of what you keep.` },
+  nothing_here: { status: 404, say: (what) => `${what} does not exist here. Check the address.` },
+  as_of_malformed: {
+    status: 400,
+    say: (value) => `“${value}”, given as asOf, is not a date and time. Write it in UTC, as RFC 3339 has it: 2026-03-01T09:30:00Z.`,
+  },
+  parameter_unknown: { status: 400, say: (known) => `The address holds what is not known here. Use ${known}, each once.` },
+  method_unknown: { status: 405, say: () => 'This address is only read. Use GET or HEAD.' },
+  exports_busy: { status: 503, say: () => 'Too many exports are being written at this moment. Try again in ten seconds.' },
+  export_failed: { status: 500, say: () => 'Something went wrong on our side. It was recorded; try again in a moment.' },
+
   // What the machine refuses
   storage_unavailable: {
     status: 503,

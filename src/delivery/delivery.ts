@@ -6,6 +6,7 @@ import type { LedgerReader } from '../publication/ledger-reader'
 import type { PublishedGlossary } from '../publication/published-glossary'
 import { coded } from './graphql/errors'
 import { createExecutor, type Operation, type PreviewSource } from './graphql/executor'
+import { createFilesListener, type FilesListener } from './exports/listener'
 import { createGraphqlListener } from './http'
 import { createTail, type Log } from './tail'
 
@@ -18,6 +19,8 @@ export interface DeliveryOptions {
   readonly publicUrl: string
   /** Where drafts are asked for. Left out: previews are refused. */
   readonly preview?: PreviewSource
+  /** Whether the reader's pages stand at the same address: a sitemap names them. Left out: they do not. */
+  readonly pages?: boolean
   /** Between two looks at the ledger; a publication is visible after one at the latest. */
   readonly pollMs?: number
   readonly logger: Log
@@ -30,6 +33,8 @@ export interface Delivery {
   readonly ready: boolean
   /** Answers a request to /graphql. */
   handle(req: IncomingMessage, res: ServerResponse): Promise<void>
+  /** Answers a request for an export, a feed, a sitemap and the like; false, and silent, where it is for none of them. */
+  readonly files: FilesListener
   /** The same answer without HTTP: for a front end in this process. */
   execute(operation: Operation, options?: { readonly previewToken?: string }): Promise<ExecutionResult>
   current(): PublishedGlossary
@@ -38,7 +43,7 @@ export interface Delivery {
 
 const POLL_MS = 200
 
-export const createDelivery = ({ ledger, publicUrl, preview, pollMs = POLL_MS, logger }: DeliveryOptions): Delivery => {
+export const createDelivery = ({ ledger, publicUrl, preview, pages = false, pollMs = POLL_MS, logger }: DeliveryOptions): Delivery => {
   const index = createGlossaryIndex()
   const tail = createTail(ledger, index, pollMs, logger)
   const executor = createExecutor({
@@ -58,6 +63,7 @@ export const createDelivery = ({ ledger, publicUrl, preview, pollMs = POLL_MS, l
       return isReady
     },
     handle: createGraphqlListener(executor, logger),
+    files: createFilesListener({ ledger, edition: executor.edition, publicUrl, pages, log: logger }),
     execute: (operation, { previewToken } = {}) => executor.run(operation, previewToken ?? null),
     current: index.current,
     stop: async () => {

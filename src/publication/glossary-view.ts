@@ -3,7 +3,7 @@ import { INVERSE } from '../glossary/relations'
 import type { RelationKind } from '../glossary/relations'
 import type { LawRecord } from './law-changes'
 import { compareTitles } from './published-glossary'
-import type { PublishedGlossary, PublishedRelation, PublishedTerm, Standing } from './published-glossary'
+import type { ArchivedTerm, PublishedGlossary, PublishedRelation, PublishedTerm, Standing } from './published-glossary'
 import type {
   AuthorSnapshot,
   CategorySnapshot,
@@ -36,6 +36,7 @@ export const createView = (state: GlossaryState, terms: readonly PublishedTerm[]
   const categories = once(() => sorted(state.categories, (a, b) => a.order - b.order || byText(a.name, b.name, a, b)))
   const authors = once(() => sorted(state.authors, (a, b) => byText(a.name, b.name, a, b)))
   const references = once(() => sorted(state.references, (a, b) => byText(a.title, b.title, a, b)))
+  const archived = once(() => archivedTerms(state))
   const readableBySlug = once(() => bySlug(state, terms))
   const edgesByTerm = once(() => edgesByEnd(state.relations.values()))
   const linkingTerms = once(() => grouped(terms, (term) => linkedTermsOf(term.snapshot)))
@@ -53,6 +54,9 @@ export const createView = (state: GlossaryState, terms: readonly PublishedTerm[]
     updatedAt,
     settings,
     terms,
+    get archived() {
+      return archived()
+    },
     get categories() {
       return categories()
     },
@@ -147,6 +151,25 @@ const standingOf = (state: GlossaryState, id: string): Standing => {
     at = record.standing.as === 'replaced' ? record.standing.by : null
   }
   return ended ? { kind: 'gone', ...ended } : { kind: 'unknown' }
+}
+
+const archivedTerms = (state: GlossaryState): readonly ArchivedTerm[] => {
+  const found: ArchivedTerm[] = []
+  for (const [id, { published, standing }] of state.terms) {
+    if (standing.as === 'public') continue
+    const end = standing.as === 'replaced' ? standingOf(state, id) : null
+    found.push({
+      id,
+      slug: published.snapshot.slug,
+      category: published.snapshot.category,
+      as: standing.as,
+      at: standing.at,
+      reason: standing.reason,
+      term: standing.as === 'withdrawn' ? published : null,
+      leadsTo: end?.kind === 'moved' ? end.to : null,
+    })
+  }
+  return found.sort((a, b) => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0))
 }
 
 const edgesByEnd = (relations: Iterable<RelationSnapshot>): Map<string, RelationSnapshot[]> => {

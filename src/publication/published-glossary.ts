@@ -5,6 +5,7 @@
 import type { ReviewerRole } from '../glossary/kinds'
 import type { RelationKind } from '../glossary/relations'
 import type { LawChange } from './law-changes'
+import type { ArchiveKind } from './ledger-row'
 import type {
   AuthorSnapshot,
   CategorySnapshot,
@@ -22,6 +23,8 @@ export interface PublishedGlossary {
   readonly settings: GlossarySnapshot | null
   /** Published terms that are not archived, in title order (`compareTitles`). */
   readonly terms: readonly PublishedTerm[]
+  /** Terms that were public and are archived, by slug. */
+  readonly archived: readonly ArchivedTerm[]
   /** In the editor's order, then by name. */
   readonly categories: readonly CategorySnapshot[]
   /** By name. */
@@ -58,6 +61,22 @@ export interface PublishedTerm {
   readonly review: { readonly at: string; readonly by: readonly { readonly user: string; readonly roles: readonly ReviewerRole[] }[] } | null
   /** Set while withdrawn but still readable. */
   readonly withdrawal: { readonly at: string; readonly reason: string } | null
+}
+
+/** What is left in public of an archived term: where it stood, since when, why, and where to go instead. */
+export interface ArchivedTerm {
+  readonly id: string
+  readonly slug: string
+  /** Public id of the category of its last text. */
+  readonly category: string
+  readonly as: ArchiveKind
+  /** RFC 3339. */
+  readonly at: string
+  readonly reason: string
+  /** Its text, while it is withdrawn but still readable. */
+  readonly term: PublishedTerm | null
+  /** The readable term that its address leads to. Null where it leads nowhere. */
+  readonly leadsTo: PublishedTerm | null
 }
 
 export interface PublishedRelation {

@@ -14,5 +14,13 @@ export const letterFromKey = (key: string): string => (key === 'other' ? '#' : k
 
 const letterKey = (letter: string): string => (letter === '#' ? 'other' : letter.toLocaleLowerCase('en-GB'))
 
+export const USE_PATH = '/use-this-glossary'
+export const FEED_PATH = '/feed.atom'
+/** What the server makes of the glossary, or of one category of it, as a file. */
+export const exportPath = (format: string, category?: string): string =>
+  `/exports/glossary.${format}${category === undefined ? '' : `?category=${encodeURIComponent(category)}`}`
+/** The entry itself in another format. */
+export const termFilePath = (slug: string, extension: string): string => `${termPath(slug)}.${extension}`
+
 /** The canonical address of a path of this reader. */
 export const absolute = (siteUrl: string, path: string): string => siteUrl.replace(/\/+$/, '') + path

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { SiteFragment } from '../client'
+import { FEED_PATH, USE_PATH } from './addresses'
 import { entries } from './format'
 import { DateText } from './parts/date-text'
 import { JsonLd } from './parts/json-ld'
@@ -21,6 +22,8 @@ export interface Head {
   readonly openGraphType?: 'article' | 'website' | 'profile'
   readonly image?: { readonly url: string; readonly alt: string } | null
   readonly jsonLd?: unknown
+  /** The page's content in other formats. */
+  readonly alternates?: readonly { readonly type: string; readonly href: string; readonly title: string }[]
   /** Follows the editor's typing: a draft's page alone. */
   readonly live?: boolean
 }
@@ -92,6 +95,10 @@ const HeadTags = ({ frame, head, name }: { frame: Frame; head: Head; name: strin
       {head.description ? <meta name="description" content={head.description} /> : null}
       {head.noIndex ? <meta name="robots" content="noindex" /> : null}
       {head.canonical ? <link rel="canonical" href={head.canonical} /> : null}
+      <link rel="alternate" type="application/atom+xml" href={FEED_PATH} title={`${name}: what has changed`} />
+      {head.alternates?.map(({ type, href, title: alternate }) => (
+        <link key={href} rel="alternate" type={type} href={href} title={alternate} />
+      ))}
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content="#0f5750" />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1f1e1b" />
@@ -139,11 +146,15 @@ const Footer = ({ name, site }: { name: string; site: SiteFragment | null }) => 
           </>
         ) : null}
       </p>
-      {site?.updatedAt ? (
-        <p>
-          Last updated <DateText date={site.updatedAt} />
-        </p>
-      ) : null}
+      <p>
+        {site?.updatedAt ? (
+          <>
+            Last updated <DateText date={site.updatedAt} />
+            <br />
+          </>
+        ) : null}
+        <a href={USE_PATH}>Use this glossary</a>
+      </p>
     </div>
   </footer>
 )

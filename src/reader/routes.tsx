@@ -14,6 +14,7 @@ import {
   SiteFrameDocument,
   TermhouseClientError,
   TermPageDocument,
+  UsePageDocument,
 } from '../client'
 import { letterFromKey, termPath } from './addresses'
 import type { Frame } from './layout'
@@ -29,6 +30,7 @@ import { ReferencePage } from './pages/reference-page'
 import { ReferencesPage } from './pages/references-page'
 import { SearchPage } from './pages/search-page'
 import { TermPage } from './pages/term-page'
+import { UsePage } from './pages/use-page'
 
 /** What a route needs to answer one request. */
 export interface Visit {
@@ -157,6 +159,11 @@ const reference: Route = async (visit) => {
   return found(<ReferencePage frame={frame} siteUrl={glossary.url} reference={data} />)
 }
 
+const use: Route = async (visit) => {
+  const data = await visit.client.query(UsePageDocument, {}, visit.options)
+  return found(<UsePage frame={frameOf(visit, data.glossary)} data={data} />)
+}
+
 const search: Route = async (visit) => {
   const query = (visit.query.get('q') ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUERY)
   if (query === '') return found(<SearchPage frame={await bareFrame(visit)} query="" found={null} />)
@@ -173,7 +180,13 @@ export const isBadAddress = (error: unknown): boolean =>
 export const notFound: Route = async (visit) => missing(await bareFrame(visit))
 
 /** Pages without a name of their own, by path; then pages by folder, each with one name after it. */
-export const PAGES: Readonly<Record<string, Route>> = { '': home, authors, references, search }
+export const PAGES: Readonly<Record<string, Route>> = {
+  '': home,
+  authors,
+  references,
+  search,
+  'use-this-glossary': use,
+}
 export const FOLDERS: Readonly<Record<string, Route>> = {
   terms: term,
   categories: category,

@@ -1,4 +1,4 @@
-/** The Express app of the front process: the reader, pictures, health. It does not listen; main.ts does. */
+/** The Express app of the front process: exports and feeds, the reader, pictures, health. It does not listen; main.ts does. */
 import path from 'node:path'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express } from 'express'
@@ -41,6 +41,10 @@ export const createApp = ({ delivery, reader, mediaDir, publicUrl, logger }: App
     })
   })
 
+  app.use(compression())
+  app.use((req, res, next) => {
+    if (!delivery.files(req, res)) next()
+  })
   if (reader) mountReader(app, reader, logger)
 
   app.use((_req, res) => {
@@ -53,7 +57,6 @@ export const createApp = ({ delivery, reader, mediaDir, publicUrl, logger }: App
 const A_YEAR = 'public, max-age=31536000, immutable'
 
 const mountReader = (app: Express, { pages, assets }: NonNullable<AppParts['reader']>, logger: Logger): void => {
-  app.use(compression())
   for (const { path: address, contentType, body } of assets.files) {
     app.get(address, (req, res) => {
       // An address with the present version never changes its content; without one it may.

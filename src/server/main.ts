@@ -35,7 +35,7 @@ export const startFront = async (env: Env, { adminEntry, environment }: FrontOpt
   const ledger = await openLedger(env.databaseUrl)
   const admin = adminEntry ? runAdminProcess(adminEntry, environment, logger) : null
   const adminAddress = (): string | null => admin?.address() ?? null
-  const delivery = createDelivery({ ledger, publicUrl: env.publicUrl, logger, preview: previewFrom(adminAddress) })
+  const delivery = createDelivery({ ledger, publicUrl: env.publicUrl, logger, preview: previewFrom(adminAddress), pages: env.reader })
   const app = createApp({ delivery, reader: env.reader ? readerOver(delivery) : null, mediaDir: env.mediaDir, publicUrl: env.publicUrl, logger })
   const proxy = createAdminProxy(adminAddress, logger)
 

@@ -27,6 +27,7 @@ const PAGES = [
   ['an author', '/authors/barnaby-thistledown'],
   ['the references', '/references'],
   ['a reference', '/references/children-and-families-act-2014'],
+  ['what can be downloaded', '/use-this-glossary'],
   ['search results', '/search?q=mediation'],
   ['a search without results', '/search?q=zzzz'],
   ['a page that is not there', '/terms/no-such-entry'],
@@ -114,5 +115,42 @@ describe('An address', () => {
     const response = await get('/terms/reasonable-endeavours')
     expect(response.status).toBe(200)
     expect(await response.text()).toMatch(/withdrawn/i)
+  })
+})
+
+describe('Who takes the glossary elsewhere', () => {
+  let page: Page
+
+  beforeAll(async () => {
+    page = await (await browser.newContext({ viewport: { width: 390, height: 844 }, acceptDownloads: true })).newPage()
+  })
+  afterAll(() => page.context().close())
+
+  it('finds the page from the foot of any other, by keyboard, and downloads a spreadsheet', async () => {
+    await page.goto(`${server.url}/terms/send-mediation`)
+    await page.getByRole('link', { name: 'Use this glossary' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Use this glossary' }).waitFor()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Spreadsheet (CSV)' }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/^[a-z0-9-]+\.csv$/)
+  })
+
+  it('downloads one topic alone, by a link that names it', async () => {
+    await page.goto(`${server.url}/use-this-glossary`)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'CSV for Disagreements and appeals' }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/-disagreements-and-appeals\.csv$/)
+  })
+
+  it('meets no link on that page that leads nowhere', async () => {
+    await page.goto(`${server.url}/use-this-glossary`)
+    const links = await page.locator('main a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
+    expect(links.length).toBeGreaterThan(20)
+    for (const link of links) expect((await fetch(link, { method: 'HEAD' })).status, link).toBe(200)
   })
 })

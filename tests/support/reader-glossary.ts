@@ -20,7 +20,7 @@ import type {
   TermPageQuery,
   Transport,
 } from '../../src/client'
-import type { AuthorsPageQuery } from '../../src/client'
+import type { AuthorsPageQuery, UsePageQuery } from '../../src/client'
 
 export const aSite = (changes: Partial<SiteFragment> = {}): SiteFragment => ({
   name: 'The SEND Glossary',
@@ -306,12 +306,14 @@ export interface Answers {
   ReferencesPage: () => ReferencesPageQuery
   ReferencePage: (variables: { slug: string }) => ReferencePageQuery
   SearchPage: (variables: { query: string }) => SearchPageQuery
+  UsePage: () => UsePageQuery
 }
 
 const letters = () => [...new Set(TITLES.map((title) => title.charAt(0)))].sort()
 
 export const readerAnswers = (site: SiteFragment = aSite()): Answers => ({
   SiteFrame: () => ({ glossary: site }),
+  UsePage: () => ({ glossary: site, categories: CATEGORIES }),
   HomePage: () => ({
     glossary: {
       ...site,

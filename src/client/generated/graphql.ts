@@ -151,6 +151,11 @@ export type TermPageQuery = { glossary: { name: string, audience: string, url: s
 
 export type TermEntryFragment = { id: string, slug: string, title: string, jurisdictions: Array<Jurisdiction>, jsonLd: unknown, firstPublishedAt: string, publishedAt: string, aliases: Array<{ label: string, kind: AliasKind }>, category: { slug: string, name: string }, authors: Array<{ slug: string, name: string, byline: string }>, definition: { html: string }, context: { html: string } | null, checkpoints: Array<{ html: string }>, body: { html: string } | null, enquiries: { searchPhrases: Array<string>, text: { html: string } } | null, relatedTerms: Array<{ relation: RelationType, note: string | null, term: { id: string, slug: string, title: string, summary: string } }>, mentionedBy: Array<{ id: string, slug: string, title: string, summary: string }>, citations: Array<{ pinpoint: string | null, text: string, url: string | null, note: string | null, reference: { slug: string, kind: ReferenceKind, title: string, status: ReferenceStatus } }>, seo: { title: string, description: string, canonicalUrl: string, noIndex: boolean, image: { url: string, alt: string, width: number | null, height: number | null } | null }, withdrawal: { at: string, reason: string } | null, history: Array<{ at: string, note: string, version: string }>, freshness: { state: FreshnessState, showNotice: boolean, lastReviewed: string | null, nextReviewDue: string | null, reviewedBy: Array<{ name: string | null, role: string }>, pendingLawChanges: Array<{ inForceFrom: string, provisions: Array<string>, summary: string, url: string | null }> } };
 
+export type UsePageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UsePageQuery = { glossary: { name: string, audience: string, url: string, termCount: number, updatedAt: string | null, banner: { text: string, linkText: string | null, linkUrl: string | null } | null }, categories: Array<{ id: string, slug: string, name: string, termCount: number }> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -970,3 +975,27 @@ fragment TermEntry on Term {
     }
   }
 }`) as unknown as TypedDocumentString<TermPageQuery, TermPageQueryVariables>;
+export const UsePageDocument = new TypedDocumentString(`
+    query UsePage {
+  glossary {
+    ...Site
+  }
+  categories {
+    id
+    slug
+    name
+    termCount
+  }
+}
+    fragment Site on Glossary {
+  name
+  audience
+  url
+  banner {
+    text
+    linkText
+    linkUrl
+  }
+  termCount
+  updatedAt
+}`) as unknown as TypedDocumentString<UsePageQuery, UsePageQueryVariables>;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { SiteFragment, TermEntryFragment } from '../../client'
-import { categoryPath } from '../addresses'
+import { categoryPath, termFilePath } from '../addresses'
 import { formatList } from '../format'
 import type { Frame } from '../layout'
 import { Layout } from '../layout'
@@ -38,6 +38,11 @@ export const TermPage = ({ frame, term, draft = false }: TermPageProps) => {
         image: term.seo.image,
         jsonLd: draft ? undefined : term.jsonLd,
         live: draft,
+        alternates: draft ? undefined : TERM_FILES.map(({ extension, type, name }) => ({
+          type,
+          href: termFilePath(term.slug, extension),
+          title: `${term.title} (${name})`,
+        })),
       }}
       bar={draft ? <DraftBar /> : undefined}
     >
@@ -106,7 +111,17 @@ const sectionsOf = (term: TermEntryFragment, audience: string, draft: boolean): 
       shown: term.citations.length > 0,
       content: <TermSources citations={term.citations} />,
     },
-    { id: 'about', heading: 'About this entry', shown: !draft, content: <TermRecord term={term} /> },
+    {
+      id: 'about',
+      heading: 'About this entry',
+      shown: !draft,
+      content: (
+        <>
+          <TermRecord term={term} />
+          <Files term={term} />
+        </>
+      ),
+    },
   ].filter(({ shown }) => shown)
 
 const Definition = ({ term }: { term: TermEntryFragment }) => {
@@ -157,6 +172,25 @@ const Enquiries = ({ enquiries }: { enquiries: TermEntryFragment['enquiries'] })
       ) : null}
     </>
   ) : null
+
+const Files = ({ term }: { term: TermEntryFragment }) => (
+  <p className="entry-files">
+    This entry as{' '}
+    {TERM_FILES.map(({ extension, name }, index) => (
+      <span key={extension}>
+        {index === 0 ? '' : index === TERM_FILES.length - 1 ? ' or ' : ', '}
+        <a href={termFilePath(term.slug, extension)}>{name}</a>
+      </span>
+    ))}
+  </p>
+)
+
+const TERM_FILES = [
+  { extension: 'md', type: 'text/markdown', name: 'Markdown' },
+  { extension: 'json', type: 'application/json', name: 'JSON' },
+  { extension: 'jsonld', type: 'application/ld+json', name: 'JSON-LD' },
+  { extension: 'ttl', type: 'text/turtle', name: 'Turtle' },
+] as const
 
 const DraftBar = () => (
   <aside className="draft-bar" aria-label="Draft preview">

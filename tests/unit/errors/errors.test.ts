@@ -6,7 +6,7 @@ const CODES = Object.keys(CATALOGUE) as RefusalCode[]
 describe.each(CODES)('The refusal %s', (code) => {
   it('has a code in small letters and the status of a refusal', () => {
     expect(code).toMatch(/^[a-z]+(_[a-z]+)*$/)
-    expect([400, 401, 403, 404, 409, 410, 429, 503]).toContain(CATALOGUE[code].status)
+    expect([400, 401, 403, 404, 405, 409, 410, 429, 500, 503]).toContain(CATALOGUE[code].status)
   })
 
   it('says what is wrong and then what to do, in whole sentences', () => {

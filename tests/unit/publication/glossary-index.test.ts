@@ -35,6 +35,22 @@ describe('The published glossary', () => {
     expect(glossary.standing('third')).toMatchObject({ kind: 'term' })
   })
 
+  it('says of each archived entry what is left of it, and where its address leads', () => {
+    const glossary = glossaryOf(
+      start()
+        .publish(aTerm({ slug: 'old', title: 'Old' }))
+        .publish(aTerm({ slug: 'older', title: 'Older' }))
+        .archive('older', { as: 'replaced', replacedBy: 'old', reason: 'Renamed.' })
+        .archive('old', { as: 'replaced', replacedBy: 'plan', reason: 'Renamed again.' })
+        .archive('appeal', { as: 'gone', reason: 'Never was.' }).rows,
+    )
+    expect(glossary.archived.map(({ slug, as, term, leadsTo }) => [slug, as, term, leadsTo?.snapshot.slug])).toEqual([
+      ['appeal', 'gone', null, undefined],
+      ['old', 'replaced', null, 'plan'],
+      ['older', 'replaced', null, 'plan'],
+    ])
+  })
+
   it('keeps a withdrawn entry readable with its reason, and off the lists', () => {
     const glossary = glossaryOf(start().archive('plan', { as: 'withdrawn', reason: 'Superseded.' }).rows)
     expect(glossary.terms.map(({ snapshot }) => snapshot.title)).toEqual(['Appeal'])

@@ -14,6 +14,7 @@ const PAGES = [
   '/references',
   '/references/children-and-families-act-2014',
   '/search',
+  '/use-this-glossary',
   '/search?q=mediation',
   '/search?q=sezzz',
   '/preview/send-mediation?token=abc',
@@ -240,5 +241,33 @@ describe('search', () => {
       },
     })
     expect(textOf(body)).toContain('The 2 best results are shown.')
+  })
+})
+
+describe('use this glossary', () => {
+  test('every page leads to it, and names the feed of changes', async () => {
+    for (const address of PAGES) {
+      const { body } = await visit(address)
+      expect(body).toContain('<a href="/use-this-glossary">Use this glossary</a>')
+      expect(body).toContain('<link rel="alternate" type="application/atom+xml" href="/feed.atom"')
+    }
+  })
+
+  test('lists each download, whole and by topic, under a name that says what it is', async () => {
+    const { status, body } = await visit('/use-this-glossary')
+    expect(status).toBe(200)
+    for (const format of ['csv', 'md.zip', 'json', 'tbx', 'ttl', 'jsonld']) {
+      expect(body).toContain(`href="/exports/glossary.${format}"`)
+      expect(body).toContain(`href="/exports/glossary.${format}?category=ehc-plans"`)
+    }
+    expect(body).toMatch(/CSV<span class="visually-hidden"> for [^<]+<\/span>/)
+  })
+
+  test('an entry leads to itself in other formats, a draft does not', async () => {
+    const entry = (await visit('/terms/send-mediation')).body
+    expect(entry).toContain('<link rel="alternate" type="text/turtle" href="/terms/send-mediation.ttl" title="SEND mediation (Turtle)"/>')
+    expect(textOf(entry)).toContain('This entry as Markdown , JSON , JSON-LD or Turtle')
+    const draft = (await visit('/preview/send-mediation?token=abc')).body
+    expect(draft).not.toContain('send-mediation.ttl')
   })
 })

@@ -1,4 +1,5 @@
 import { Kind } from 'graphql'
+import { isRealDay, momentFrom } from '../../moment'
 import { builder } from '../builder'
 import { badInput } from '../errors'
 
@@ -36,24 +37,15 @@ builder.scalarType('JSON', {
   },
 })
 
-/** RFC 3339, section 5.6; offsets are accepted and turned into UTC, since their meaning is never in doubt. */
-const RFC_3339 = /^(\d{4}-\d\d-\d\d)[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/
 const CALENDAR_DATE = /^\d{4}-\d\d-\d\d$/
 
 /** @returns UTC with milliseconds, as the ledger writes it: comparable as text. */
 const toMoment = (value: unknown): string => {
-  const day = typeof value === 'string' ? RFC_3339.exec(value)?.[1] : undefined
-  const milliseconds = day && isRealDay(day) ? Date.parse(String(value).toUpperCase().replace(' ', 'T')) : Number.NaN
-  if (Number.isNaN(milliseconds)) {
+  const moment = momentFrom(value)
+  if (moment === null) {
     throw badInput(`${shown(value)} is not a date and time. Write it in UTC, as RFC 3339 has it: 2026-03-01T09:30:00Z.`)
   }
-  return new Date(milliseconds).toISOString()
-}
-
-/** Date.parse takes 30 February for 2 March. */
-const isRealDay = (date: string): boolean => {
-  const milliseconds = Date.parse(date)
-  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(date)
+  return moment
 }
 
 const shown = (value: unknown): string => JSON.stringify(value)?.slice(0, 60) ?? 'This'
