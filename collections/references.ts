@@ -1,5 +1,6 @@
 import type { CollectionConfig, Condition, Field } from 'payload'
 import { JURISDICTIONS, REFERENCE_KINDS, REFERENCE_STATUSES, type ReferenceKind } from '../src/glossary/kinds'
+import { citingEndpoints } from '../src/publication/citing'
 import { publishedOnSave } from '../src/publication/payload-bindings'
 import { usedByEndpoint } from '../src/publication/used-by'
 import { accessTo } from './access'
@@ -104,6 +105,7 @@ export const References: CollectionConfig = {
     defaultColumns: ['title', 'kind', 'status', '_status', 'updatedAt'],
     listSearchableFields: ['title', 'neutralCitation', 'slug'],
     description: 'The law and the evidence that entries rest on, each kept once.',
+    components: { beforeListTable: ['/src/admin/citing/paste-reference.client#PasteOnList'] },
   },
   defaultSort: 'title',
   access: accessTo('references'),
@@ -111,8 +113,9 @@ export const References: CollectionConfig = {
   disableBulkEdit: true,
   versions: { maxPerDoc: 0, drafts: true },
   hooks: publishedOnSave('reference'),
-  endpoints: [usedByEndpoint('references')],
+  endpoints: [...citingEndpoints, usedByEndpoint('references')],
   fields: [
+    { name: 'paste', type: 'ui', admin: { components: { Field: '/src/admin/citing/paste-reference.client#PasteIntoReference' } } },
     { name: 'kind', type: 'select', required: true, options: labelled(REFERENCE_KINDS) },
     {
       name: 'title',

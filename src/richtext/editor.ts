@@ -6,6 +6,7 @@ import {
   BlocksFeature,
   BoldFeature,
   BlockquoteFeature,
+  createServerFeature,
   FixedToolbarFeature,
   HeadingFeature,
   HorizontalRuleFeature,
@@ -33,14 +34,23 @@ const marks = [
   InlineCodeFeature(),
 ]
 
+/** “§”, “@” and the chips: src/admin/citing/. What is stored stays Payload's own: an inline block, a link. */
+const CitingFeature = createServerFeature({
+  key: 'citing',
+  feature: { ClientFeature: '/src/admin/citing/feature.client#CitingFeatureClient' },
+})
+
+const views = '/src/admin/citing/views.client#views'
+
 const links = [
+  // Before the blocks: the first of two features names the group of the “/” menu that both put something into.
+  CitingFeature(),
   LinkFeature({ enabledCollections: ['terms'], disableAutoLinks: true }),
   BlocksFeature({
     inlineBlocks: [
       {
         slug: 'citation',
         labels: { singular: 'Citation', plural: 'Citations' },
-        admin: { components: { Label: '/src/admin/citation-chip/citation-chip.client#CitationChip' } },
         fields: [
           {
             name: 'reference',
@@ -63,6 +73,7 @@ const links = [
 
 /** For the body and the context: paragraphs, headings, lists, quotes. */
 export const fullEditor = lexicalEditor({
+  views,
   features: [
     FixedToolbarFeature(),
     InlineToolbarFeature(),
@@ -79,5 +90,6 @@ export const fullEditor = lexicalEditor({
 
 /** For the definition, a checkpoint, a biography: sentences and lists, no headings. */
 export const shortEditor = lexicalEditor({
+  views,
   features: [InlineToolbarFeature(), ParagraphFeature(), UnorderedListFeature(), OrderedListFeature(), ...marks, ...links],
 })
