@@ -4,6 +4,7 @@ import {
   $createInlineBlockNode,
   $createLinkNode,
   $isInlineBlockNode,
+  InlineBlockNode,
   INSERT_INLINE_BLOCK_COMMAND,
   TOGGLE_LINK_COMMAND,
 } from '@payloadcms/richtext-lexical/client'
@@ -13,9 +14,11 @@ import {
   $getSelection,
   $isNodeSelection,
   $isRangeSelection,
+  $nodesOfType,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_HIGH,
+  HISTORY_MERGE_TAG,
   KEY_ENTER_COMMAND,
   type LexicalEditor,
   type NodeKey,
@@ -126,6 +129,19 @@ export const CitingPlugin = () => {
       ),
     [editor, openAt],
   )
+
+  // The editor draws its text before Payload tells it of the chips: what stands there from the start is drawn anew, once.
+  useEffect(() => {
+    const drawAnew = (): void =>
+      editor.update(
+        () => {
+          for (const node of $nodesOfType(InlineBlockNode)) node.markDirty()
+        },
+        { tag: HISTORY_MERGE_TAG },
+      )
+    const timer = setTimeout(drawAnew)
+    return () => clearTimeout(timer)
+  }, [editor])
 
   const close = (): void => {
     setOpen(null)

@@ -56,7 +56,8 @@ export const Popover = ({ title, anchor, onClose, children }: PopoverProps) => {
       ref={dialog}
       className="citing citing__popover"
       aria-labelledby={heading}
-      style={place ? { left: place.left, top: place.top } : { visibility: 'hidden' }}
+      // Not hidden until it has its place: what is hidden cannot take the focus.
+      style={place ?? { opacity: 0 }}
       onCancel={(event) => {
         event.preventDefault()
         onClose()
