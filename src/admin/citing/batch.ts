@@ -22,6 +22,8 @@ export const batched = <Question, Answer>(
   const answers = new Map<string, Answer>()
   const underWay = new Set<string>()
   const waiting = new Map<string, Question>()
+  /** How often in a row there was no answer. */
+  let failures = 0
   const listeners = new Set<() => void>()
 
   const send = async (): Promise<void> => {
@@ -32,6 +34,13 @@ export const batched = <Question, Answer>(
       underWay.delete(key)
       const answer = answered?.[i]
       if (answer !== undefined) answers.set(key, answer)
+    }
+    failures = answered ? 0 : failures + 1
+    // What is on the screen is asked for again by itself, since nobody would ask; a server that is away is left alone.
+    if (!answered && failures <= AGAIN_AT_MOST) {
+      setTimeout(() => {
+        for (const [, question] of questions) want(question)
+      }, AGAIN_MS * failures)
     }
     for (const listener of listeners) listener()
   }
@@ -70,3 +79,6 @@ export const batched = <Question, Answer>(
     listen,
   }
 }
+
+const AGAIN_AT_MOST = 5
+const AGAIN_MS = 1000
