@@ -1,6 +1,7 @@
 import type { CollectionConfig, Condition, Field } from 'payload'
 import { JURISDICTIONS, REFERENCE_KINDS, REFERENCE_STATUSES, type ReferenceKind } from '../src/glossary/kinds'
 import { lawChangeEndpoints } from '../src/workflow/law-change-endpoints'
+import { citingEndpoints } from '../src/publication/citing'
 import { publishedOnSave } from '../src/publication/payload-bindings'
 import { refuseUnreadableChanges } from '../src/workflow/law-changes-sent'
 import { usedByEndpoint } from '../src/publication/used-by'
@@ -121,6 +122,7 @@ export const References: CollectionConfig = {
     defaultColumns: ['title', 'kind', 'status', '_status', 'updatedAt'],
     listSearchableFields: ['title', 'neutralCitation', 'slug'],
     description: 'The law and the evidence that entries rest on, each kept once.',
+    components: { beforeListTable: ['/src/admin/citing/paste-reference.client#PasteOnList'] },
   },
   defaultSort: 'title',
   access: accessTo('references'),
@@ -128,8 +130,9 @@ export const References: CollectionConfig = {
   disableBulkEdit: true,
   versions: { maxPerDoc: 0, drafts: true },
   hooks: publishedOnSave('reference', { beforeOperation: [refuseUnreadableChanges] }),
-  endpoints: [usedByEndpoint('references'), ...lawChangeEndpoints],
+  endpoints: [...citingEndpoints, usedByEndpoint('references'), ...lawChangeEndpoints],
   fields: [
+    { name: 'paste', type: 'ui', admin: { components: { Field: '/src/admin/citing/paste-reference.client#PasteIntoReference' } } },
     { name: 'kind', type: 'select', required: true, options: labelled(REFERENCE_KINDS) },
     {
       name: 'title',

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field, Tab } from 'payload'
 import { ALIAS_KINDS, JURISDICTIONS } from '../src/glossary/kinds'
+import { linkingEndpoints } from '../src/publication/citing'
 import { previewAddress } from '../src/publication/preview-token'
 import { usedByEndpoint } from '../src/publication/used-by'
 import { fullEditor, shortEditor } from '../src/richtext/editor'
@@ -99,10 +100,16 @@ const sources: Tab = {
   description: 'The law and the evidence it draws on, in the order readers should see them.',
   fields: [
     {
+      name: 'pasteCitation',
+      type: 'ui',
+      admin: { components: { Field: '/src/admin/citing/paste-into-citations.client#PasteIntoCitations' } },
+    },
+    {
       name: 'citations',
       type: 'array',
       labels: { singular: 'Citation', plural: 'Citations' },
       maxRows: 100,
+      admin: { components: { RowLabel: '/src/admin/citing/citation-row.client#CitationRowLabel' } },
       fields: [
         {
           type: 'row',
@@ -116,6 +123,7 @@ const sources: Tab = {
             },
           ],
         },
+        { name: 'asRead', type: 'ui', admin: { components: { Field: '/src/admin/citing/citation-row.client#CitationRow' } } },
         { name: 'note', type: 'text', maxLength: 500, admin: { description: 'Why this source matters here, if it is not plain.' } },
       ],
     },
@@ -289,7 +297,7 @@ export const Terms: CollectionConfig = {
   disableBulkEdit: true,
   versions: { maxPerDoc: 0, drafts: { autosave: { interval: 1500, showSaveDraftButton: true }, validate: false } },
   hooks: governedTerm,
-  endpoints: [...workflowEndpoints, newestEndpoint, usedByEndpoint('terms')],
+  endpoints: [...workflowEndpoints, newestEndpoint, ...linkingEndpoints, usedByEndpoint('terms')],
   // Payload's lock lasts from a key to the next autosave, and stops reviewers with a dialogue (docs/adr/0014).
   lockDocuments: false,
   fields: [

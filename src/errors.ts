@@ -181,6 +181,11 @@ export const CATALOGUE = {
     status: 400,
     say: (where) => `The citation ${where} names no reference. Choose one, or remove the citation.`,
   },
+  citation_unreadable: {
+    status: 400,
+    say: (why) =>
+      `This is no citation that can be read: ${why.replace(/\.$/, '')}. Write it as “Children and Families Act 2014, s 55”, or paste a legislation.gov.uk address, a neutral citation or a DOI.`,
+  },
   rich_text_refused: { status: 400, say: (why) => `${why} Remove it and save again.` },
   unknown_record: { status: 400, say: (what) => `${what} does not exist. Choose one from the list.` },
   publish_by_workflow: {

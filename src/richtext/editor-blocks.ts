@@ -11,9 +11,9 @@ type Editor = RichTextField['editor']
 
 /**
  * @param text the editor of what stands in callouts and steps.
- * @param inCells what may be done with words in a table's cells.
+ * @param inCells what may be done with words in a table's cells. @param views how what stands there is shown.
  */
-export const textBlocks = (text: Editor, inCells: Features): Block[] => [
+export const textBlocks = (text: Editor, inCells: Features, views: string): Block[] => [
   {
     slug: 'callout',
     labels: { singular: 'Callout', plural: 'Callouts' },
@@ -48,7 +48,7 @@ export const textBlocks = (text: Editor, inCells: Features): Block[] => [
         type: 'richText',
         required: true,
         defaultValue: EMPTY_GRID as never,
-        editor: lexicalEditor({ features: [FixedToolbarFeature(), ParagraphFeature(), ...(inCells as never[]), tableGrid()] }),
+        editor: lexicalEditor({ views, features: [FixedToolbarFeature(), ParagraphFeature(), ...(inCells as never[]), tableGrid()] }),
         admin: {
           description:
             'Tab goes to the next cell. For rows, columns and headers: the table button of the tool bar, or type / in a cell. The first row is a header unless you say otherwise.',

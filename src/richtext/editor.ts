@@ -6,6 +6,7 @@ import {
   BlocksFeature,
   BoldFeature,
   BlockquoteFeature,
+  createServerFeature,
   FixedToolbarFeature,
   HeadingFeature,
   HorizontalRuleFeature,
@@ -45,13 +46,20 @@ const marks = [
   }),
 ]
 
+/** “§”, “@” and the chips: src/admin/citing/. What is stored stays Payload's own: an inline block, a link. */
+const CitingFeature = createServerFeature({
+  key: 'citing',
+  feature: { ClientFeature: '/src/admin/citing/feature.client#CitingFeatureClient' },
+})
+
+const views = '/src/admin/citing/views.client#views'
+
 const link = LinkFeature({ enabledCollections: ['terms'], disableAutoLinks: true })
 
 const inlineBlocks: Block[] = [
   {
     slug: 'citation',
     labels: { singular: 'Citation', plural: 'Citations' },
-    admin: { components: { Label: '/src/admin/citation-chip/citation-chip.client#CitationChip' } },
     fields: [
       {
         name: 'reference',
@@ -70,15 +78,18 @@ const inlineBlocks: Block[] = [
   },
 ]
 
-const links = [link, BlocksFeature({ inlineBlocks })]
+// Citing before the blocks: the first of two features names the group of the “/” menu that both put something into.
+const links = [CitingFeature(), link, BlocksFeature({ inlineBlocks })]
 
 /** For the definition, a checkpoint, a biography: sentences and lists, no headings. */
 export const shortEditor = lexicalEditor({
+  views,
   features: [InlineToolbarFeature(), ParagraphFeature(), UnorderedListFeature(), OrderedListFeature(), ...marks, ...links],
 })
 
 /** For the body and the context: paragraphs, headings, lists, quotes, callouts, tables, steps. */
 export const fullEditor = lexicalEditor({
+  views,
   features: [
     FixedToolbarFeature(),
     InlineToolbarFeature(),
@@ -89,7 +100,8 @@ export const fullEditor = lexicalEditor({
     BlockquoteFeature(),
     HorizontalRuleFeature(),
     ...marks,
+    CitingFeature(),
     link,
-    BlocksFeature({ inlineBlocks, blocks: textBlocks(shortEditor, [...marks, ...links]) }),
+    BlocksFeature({ inlineBlocks, blocks: textBlocks(shortEditor, [...marks, ...links], views) }),
   ],
 })

@@ -1,9 +1,8 @@
 /** What stands in the form, as plain text to paste elsewhere. */
-import { citationText } from '../../citations'
 import type { Data } from 'payload'
 import { labelOf } from '../../glossary/labels'
 import { PART_NAMES } from '../../workflow/part-names'
-import { fetchReference } from '../citation-chip/fetch-reference'
+import { asCited } from '../citing/use-cited'
 import { plainText } from './plain-text'
 
 /** The parts that people write, each under its name; empty parts left out. Citations as they read, where they can be loaded. */
@@ -34,6 +33,6 @@ interface FormTexts {
 }
 
 const citation = async (reference: string | number, pinpoint: string | null): Promise<string> => {
-  const found = await fetchReference(reference)
-  return found ? citationText(found, pinpoint) : (pinpoint ?? '')
+  const cited = await asCited({ reference, pinpoint })
+  return cited?.text || (pinpoint ?? '')
 }

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { importMap } from './admin/importMap.js'
 import '../../admin/admin.css'
 import '../../admin/changes/changes.css'
+import '../../admin/citing/citing.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
