@@ -19,6 +19,8 @@ export interface TermNode {
 export interface TextNode {
   readonly edition: Edition
   readonly document: RichTextDocument
+  /** The entry that it is a text of: nothing links to the page it stands on. */
+  readonly of?: TermSnapshot
 }
 
 export interface ReferenceNode {
@@ -57,7 +59,7 @@ export const builder = new SchemaBuilder<{
     TermLink: TermNode
     Alias: TermSnapshot['aliases'][number]
     RichText: TextNode
-    Enquiries: { edition: Edition; text: RichTextDocument | null; searchPhrases: readonly string[] }
+    Enquiries: { edition: Edition; text: RichTextDocument | null; searchPhrases: readonly string[]; of: TermSnapshot }
     RelatedTerm: { edition: Edition; related: PublishedRelation }
     Citation: CitationNode
     Reference: ReferenceNode
@@ -77,6 +79,7 @@ export const builder = new SchemaBuilder<{
     SearchResults: { total: number; hits: readonly SearchHitNode[] }
     SearchHit: SearchHitNode
     Suggestion: SuggestionNode
+    TermMatch: TermMatchNode
     TermConnection: PageNode<PublishedTerm>
     TermEdge: EdgeNode<PublishedTerm>
     ReferenceConnection: PageNode<ReferenceSnapshot>
@@ -94,6 +97,14 @@ export interface SuggestionNode {
   readonly edition: Edition
   readonly label: string
   readonly term: PublishedTerm
+}
+
+export interface TermMatchNode {
+  readonly edition: Edition
+  readonly term: PublishedTerm
+  readonly text: string
+  readonly start: number
+  readonly end: number
 }
 
 export interface PageInfoNode {

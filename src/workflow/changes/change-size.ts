@@ -1,4 +1,5 @@
 /** How big a change is, in words: cheap enough to be told for every row of a list. Pure. */
+import { linkSentences } from '../../glossary/link-choices'
 import { canonicalJson } from '../../publication/digest'
 import type { DraftTermSnapshot } from '../../publication/snapshot'
 import type { RichTextDocument, RichTextNode } from '../../richtext/document'
@@ -46,6 +47,7 @@ const WORDS_IN: Readonly<Record<Part, (text: DraftTermSnapshot) => Iterable<stri
     ...units(image?.filename ?? null),
     ...words(image?.alt ?? null),
   ],
+  linking: ({ linking }) => units(...linkSentences(linking)),
 }
 
 /** As a person counts them: “child’s”, “re-assess” and “11.20” are one each. */

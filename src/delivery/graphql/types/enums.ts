@@ -17,4 +17,8 @@ export const RelationTypeEnum = builder.enumType('RelationType', {
   values: valuesOf(RELATION_KINDS),
 })
 export const FreshnessStateEnum = builder.enumType('FreshnessState', { values: valuesOf(FRESHNESS_STATES) })
+export const MatchPolicyEnum = builder.enumType('MatchPolicy', {
+  description: 'FIRST: each term once, where it is mentioned first.',
+  values: valuesOf(['first', 'all'] as const),
+})
 export const TermOrderEnum = builder.enumType('TermOrder', { values: valuesOf(TERM_ORDERS) })

@@ -1,5 +1,7 @@
 import { citationsIn, termLinksIn, toHtml, toMarkdown, toText, wordCount } from '../../../richtext/render'
+import type { RichTextDocument } from '../../../richtext/document'
 import { builder } from '../builder'
+import type { TextNode } from '../builder'
 import { badInput } from '../errors'
 import { renderingIn, USUAL_RENDERING } from '../rendering'
 
@@ -8,12 +10,13 @@ builder.objectType('RichText', {
     html: t.string({
       description: 'Safe, accessible HTML. Citations and links to terms are anchors; unsafe markup cannot occur.',
       args: { linkTerms: t.arg.boolean({ defaultValue: true }), headingLevel: t.arg.int({ defaultValue: 2 }) },
-      resolve: ({ edition, document }, args) => {
+      resolve: (node, args) => {
         const headingLevel = args.headingLevel ?? 2
         if (headingLevel < 1 || headingLevel > 6) {
           throw badInput(`headingLevel is ${headingLevel}; HTML has levels 1 to 6. Pass the level of the text's own top heading.`)
         }
-        return toHtml(document, renderingIn(edition, { headingLevel, linkTerms: args.linkTerms ?? true }))
+        const linkTerms = args.linkTerms ?? true
+        return toHtml(linkTerms ? linkedText(node) : node.document, renderingIn(node.edition, { headingLevel, linkTerms }))
       },
     }),
     markdown: t.string({
@@ -32,8 +35,8 @@ builder.objectType('RichText', {
     links: t.field({
       type: ['TermLink'],
       description: 'Every term that the text links to, once, in order of appearance.',
-      resolve: ({ edition, document }) =>
-        termLinksIn(document)
+      resolve: ({ edition, ...text }) =>
+        termLinksIn(linkedText({ edition, ...text }))
           .map((id) => edition.glossary.term(id))
           .filter((term) => term !== undefined)
           .map((term) => ({ edition, term })),
@@ -50,3 +53,9 @@ builder.objectType('RichText', {
     wordCount: t.int({ resolve: ({ document }) => wordCount(document) }),
   }),
 })
+
+/**
+ * With the links that follow from the names of all entries. An answer that holds it depends on every name there is: the
+ * response cache lapses whole at each publication (http.ts), so nothing has to say which.
+ */
+const linkedText = ({ edition, document, of }: TextNode): RichTextDocument => edition.glossary.names.link(document, of ?? null)
