@@ -67,13 +67,13 @@ const inInlines = (nodes: readonly Inline[], linked: Set<string>, find: Find): r
         at = to
         if (at === open.end) open = null
       } else if (mention && mention.start < end) {
-        if (mention.start > at) made.push(node.type === 'text' ? part(node, at - start, mention.start - start) as Text : node)
+        if (mention.start > at) made.push(node.type === 'text' ? part(node, at - start, mention.start - start) : node)
         open = { children: [], end: mention.end }
         made.push({ type: 'termLink', term: mention.term, children: open.children })
         at = Math.max(at, mention.start)
         next += 1
       } else {
-        made.push(at === start ? node : (part(node, at - start, end - start) as Text))
+        made.push(at === start ? node : (part(node, at - start, end - start)))
         at = end
       }
     }

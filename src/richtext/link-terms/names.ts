@@ -1,5 +1,6 @@
 /** The names that an entry is found by in other texts, in every form that they are written in. */
 import { pluralize, singularize } from 'inflection'
+import { LRUCache } from 'lru-cache'
 import type { AliasKind } from '../../glossary/kinds'
 import type { LinkChoices } from '../../glossary/link-choices'
 import { wordsOf } from './words'
@@ -125,7 +126,17 @@ const inflectionsOf = (key: string, exact: string | null): { key: string; exact:
     return [...exact].length < 2 || exact.endsWith('s') ? [] : [{ key: `${key}s`, exact: `${exact}s` }]
   }
   if (key.length < 3 || !/^[\p{L}'-]+$/u.test(key) || key.includes("'")) return []
-  return [...new Set([pluralize(key), singularize(key)])]
-    .filter((form) => form !== key && form.length >= 3)
+  return numbersOf(key)
     .map((form) => ({ key: form, exact: exact && `${exact[0]}${form.slice(1)}` }))
 }
+
+/** The rules are some hundred patterns, and names share their words: so what was asked is kept. */
+const numbersOf = (word: string): readonly string[] => {
+  const known = numbers.get(word)
+  if (known) return known
+  const found = [...new Set([pluralize(word), singularize(word)])].filter((form) => form !== word && form.length >= 3)
+  numbers.set(word, found)
+  return found
+}
+
+const numbers = new LRUCache<string, readonly string[]>({ max: 20_000 })

@@ -14,7 +14,7 @@ import type { ChangeSize } from './changes'
 export const changeSize = (before: DraftTermSnapshot | null, after: DraftTermSnapshot): ChangeSize => {
   let [inserted, deleted] = [0, 0]
   for (const part of PARTS) {
-    if (before && canonicalJson(before[part]) === canonicalJson(after[part])) continue
+    if (before && canonicalJson(before[part] ?? null) === canonicalJson(after[part] ?? null)) continue
     const counts = new Map<string, number>()
     for (const word of WORDS_IN[part](after)) counts.set(word, (counts.get(word) ?? 0) + 1)
     if (before) for (const word of WORDS_IN[part](before)) counts.set(word, (counts.get(word) ?? 0) - 1)

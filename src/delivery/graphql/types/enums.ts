@@ -19,6 +19,6 @@ export const RelationTypeEnum = builder.enumType('RelationType', {
 export const FreshnessStateEnum = builder.enumType('FreshnessState', { values: valuesOf(FRESHNESS_STATES) })
 export const MatchPolicyEnum = builder.enumType('MatchPolicy', {
   description: 'FIRST: each term once, where it is mentioned first.',
-  values: valuesOf(['first', 'all'] as const),
+  values: ['FIRST', 'ALL'] as const,
 })
 export const TermOrderEnum = builder.enumType('TermOrder', { values: valuesOf(TERM_ORDERS) })

@@ -93,12 +93,12 @@ builder.queryType({
       type: ['TermMatch'],
       description:
         'Where the given plain text mentions published terms: longest match, inflections and aliases included. text is at most 100,000 characters.',
-      args: { text: t.arg.string({ required: true }), policy: t.arg({ type: MatchPolicyEnum, defaultValue: 'first' }) },
+      args: { text: t.arg.string({ required: true }), policy: t.arg({ type: MatchPolicyEnum, defaultValue: 'FIRST' }) },
       resolve: (_, { text, policy }, { edition }) => {
         if (text.length > LONGEST_TEXT) {
           throw badInput(`text is ${text.length} characters long; at most ${LONGEST_TEXT} are read. Send it in parts.`)
         }
-        return edition.glossary.names.find(text, policy ?? 'first').flatMap(({ term: id, start, end }) => {
+        return edition.glossary.names.find(text, policy === 'ALL' ? 'all' : 'first').flatMap(({ term: id, start, end }) => {
           const term = edition.glossary.term(id)
           return term ? [{ edition, term, text: text.slice(start, end), start, end }] : []
         })
