@@ -1,5 +1,5 @@
 /** A document with a link at the first mention of each other entry. Its words stay as they are. */
-import type { Inline, RichTextDocument, Text, TermLink } from '../document'
+import type { Inline, RichTextDocument, TermLink } from '../document'
 import { termLinksIn } from '../render'
 import { findMentions } from './matcher'
 import type { FindOptions, Matcher, Mention } from './matcher'
