@@ -19,7 +19,7 @@ const FRAMEWORKS = packages(...PAYLOAD, 'next', ...REACT, 'express', 'graphql')
 /** What processes without Payload read the ledger with. A new file of that kind is named here. */
 const READS_LEDGER = [
   '^src/publication/ledger-reader/',
-  '^src/publication/(digest|glossary-index|glossary-view|law-changes|ledger-row|published-glossary|review-age|snapshot|term-record|term-texts|verify)[.]ts$',
+  '^src/publication/(digest|glossary-index|glossary-view|law-changes|ledger-row|published-glossary|review-age|snapshot|term-names|term-record|term-texts|verify)[.]ts$',
 ]
 /** The rules of review as functions over facts, which screens share. A new file of that kind is named here. */
 const WORKFLOW_RULES = '^src/workflow/(base-of-save|changes/[a-z-]+|events|figures|law-proposal|law-tasks|part-names|parts|policy|queue|queue-history|requirements|review-due|state|threads|transitions)[.]ts$'

@@ -38,6 +38,13 @@ export const Glossary: GlobalConfig = {
       label: 'Public address',
       description: 'Where readers find the glossary, for links and search engines. Left empty: the server’s own address.',
     }),
+    {
+      name: 'namesNotLinked',
+      type: 'textarea',
+      maxLength: 4000,
+      label: 'Names never linked',
+      admin: { description: 'One a line: words that no text links by itself, though an entry has them as its name.' },
+    },
     publicId,
   ],
 }

@@ -92,6 +92,27 @@ const questions: Tab = {
         },
       ],
     },
+    {
+      name: 'autoLink',
+      type: 'checkbox',
+      defaultValue: true,
+      label: 'Link this entry’s name in other texts',
+      admin: { description: 'The first mention in each text becomes a link, in the plural and by its aliases, too.' },
+    },
+    {
+      name: 'namesNotLinked',
+      type: 'textarea',
+      maxLength: 2000,
+      label: 'Names not to be linked',
+      admin: { description: 'One a line: names of this entry that are everyday words elsewhere.', condition: (data) => data['autoLink'] !== false },
+    },
+    {
+      name: 'unlinkedHere',
+      type: 'textarea',
+      maxLength: 2000,
+      label: 'Names not to link in this entry',
+      admin: { description: 'One a line: names of other entries that mean something else in this text.' },
+    },
   ],
 }
 

@@ -2,6 +2,7 @@
  * What a pack says in words and follows from its rows alone: the text as readers are served it, the citations, the
  * approvals asked for. Made once for the pack, and again to check it. Pure.
  */
+import { linkSentences } from '../glossary/link-choices'
 import escapeHtml from 'escape-html'
 import { citationText, deepLink } from '../citations'
 import type { ReviewerRole } from '../glossary/kinds'
@@ -50,6 +51,7 @@ const WRITE: Readonly<Record<Part, Write>> = {
   lawAsOf: ({ lawAsOf }) => paragraph(lawAsOf && longDay(lawAsOf)),
   seo: ({ seo }) =>
     list([seo.title, seo.description, seo.image?.alt].flatMap((text) => (text ? [escapeHtml(text)] : []))),
+  linking: ({ linking }) => list(linkSentences(linking).map(escapeHtml)),
 }
 
 /** Every use of a source: first the list of sources, then the citations inside the texts, in reading order. */

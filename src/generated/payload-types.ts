@@ -284,6 +284,18 @@ export interface Term {
         id?: string | null;
       }[]
     | null;
+  /**
+   * The first mention in each text becomes a link, in the plural and by its aliases, too.
+   */
+  autoLink?: boolean | null;
+  /**
+   * One a line: names of this entry that are everyday words elsewhere.
+   */
+  namesNotLinked?: string | null;
+  /**
+   * One a line: names of other entries that mean something else in this text.
+   */
+  unlinkedHere?: string | null;
   citations?:
     | {
         reference: number | Reference;
@@ -1134,6 +1146,9 @@ export interface TermsSelect<T extends boolean = true> {
         kind?: T;
         id?: T;
       };
+  autoLink?: T;
+  namesNotLinked?: T;
+  unlinkedHere?: T;
   citations?:
     | T
     | {
@@ -1632,6 +1647,10 @@ export interface Glossary {
    * Where readers find the glossary, for links and search engines. Left empty: the server’s own address.
    */
   publicUrl?: string | null;
+  /**
+   * One a line: words that no text links by itself, though an entry has them as its name.
+   */
+  namesNotLinked?: string | null;
   publicId?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -1652,6 +1671,7 @@ export interface GlossarySelect<T extends boolean = true> {
         linkUrl?: T;
       };
   publicUrl?: T;
+  namesNotLinked?: T;
   publicId?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -12,6 +12,8 @@ import { parseSnapshot } from './ledger-row'
 import type { LedgerRow } from './ledger-row'
 import type { PublishedGlossary, PublishedTerm } from './published-glossary'
 import type { CategorySnapshot, Snapshot } from './snapshot'
+import { namesAfter } from './term-names'
+import type { LazyNames } from './term-names'
 import { foldTerm } from './term-record'
 import type { TermRecord } from './term-record'
 
@@ -27,6 +29,9 @@ export const createGlossaryIndex = (): GlossaryIndex => {
   let terms: readonly PublishedTerm[] = []
   let changed = new Set<string>()
   let view: PublishedGlossary | null = null
+  let names: LazyNames | null = null
+  /** What the newest view stands on: which names its terms had. */
+  let before = state
 
   return {
     apply(rows) {
@@ -43,9 +48,13 @@ export const createGlossaryIndex = (): GlossaryIndex => {
     current() {
       if (view) return view
       terms = mergeTerms(terms, state, changed)
+      const now = terms
+      names = namesAfter(names, { before, state, changed, terms: () => now })
+      before = state
       changed = new Set()
-      view = createView(state, terms)
+      view = createView(state, terms, names)
       states.set(view, state)
+      namings.set(view, names)
       return view
     },
   }
@@ -89,13 +98,17 @@ export const withOverlay = (
     }
   }
   const drafted = new Set(snapshots.filter((snapshot) => snapshot.kind === 'term').map((snapshot) => snapshot.id))
-  const view = createView(state, mergeTerms(glossary.terms, state, drafted))
+  const terms = mergeTerms(glossary.terms, state, drafted)
+  const names = namesAfter(namings.get(glossary) ?? null, { before: base, state, changed: drafted, terms: () => terms })
+  const view = createView(state, terms, names)
   states.set(view, state)
+  namings.set(view, names)
   return view
 }
 
 /** What each view stands on: overlays start from it. */
 const states = new WeakMap<PublishedGlossary, GlossaryState>()
+const namings = new WeakMap<PublishedGlossary, LazyNames>()
 const prefixes = new WeakMap<LedgerReader, LRUCache<number, Promise<PublishedGlossary>>>()
 
 const emptyState = (): GlossaryState => ({

@@ -11,6 +11,7 @@ import type {
   ReferenceSnapshot,
   RelationSnapshot,
 } from './snapshot'
+import type { TermNames } from './term-names'
 import type { TermRecord } from './term-record'
 import { citedReferencesOf, linkedTermsOf } from './term-texts'
 
@@ -30,8 +31,11 @@ export interface GlossaryState {
   readonly slugOwners: Map<string, string>
 }
 
-/** @param terms the public terms of this state in title order, as `mergeTerms` gives them. */
-export const createView = (state: GlossaryState, terms: readonly PublishedTerm[]): PublishedGlossary => {
+/**
+ * @param terms the public terms of this state in title order, as `mergeTerms` gives them.
+ * @param namesOf their names, made when first asked for.
+ */
+export const createView = (state: GlossaryState, terms: readonly PublishedTerm[], namesOf: () => TermNames): PublishedGlossary => {
   const { revision, updatedAt, settings } = state
   const categories = once(() => sorted(state.categories, (a, b) => a.order - b.order || byText(a.name, b.name, a, b)))
   const authors = once(() => sorted(state.authors, (a, b) => byText(a.name, b.name, a, b)))
@@ -78,10 +82,20 @@ export const createView = (state: GlossaryState, terms: readonly PublishedTerm[]
       return owner === undefined ? { kind: 'unknown' } : standingOf(state, owner)
     },
     relationsOf: (termId) => relationsFrom(termId, edgesByTerm().get(termId) ?? [], publicTerm),
-    mentionsOf(termId) {
+    mentionsOf(termId, atMost = Infinity) {
       const joined = (edgesByTerm().get(termId) ?? []).map((edge) => publicTerm(edge.from === termId ? edge.to : edge.from))
-      const linking = linkingTerms().get(termId) ?? []
-      return [...new Set([...linking, ...joined.filter((term) => term !== undefined)])].sort(compareTerms)
+      const certain = new Set([...(linkingTerms().get(termId) ?? []), ...joined])
+      const term = publicTerm(termId)
+      const mentions = term && namesOf().mentioning(term.snapshot)
+      const found: PublishedTerm[] = []
+      for (const other of terms) {
+        if (found.length >= atMost) break
+        if (certain.has(other) || (other !== term && mentions?.(other.snapshot))) found.push(other)
+      }
+      return found
+    },
+    get names() {
+      return namesOf()
     },
     termsInCategory: (categoryId) => categoryTerms().get(categoryId) ?? [],
     termsByAuthor: (authorId) => authorTerms().get(authorId) ?? [],

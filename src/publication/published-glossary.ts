@@ -6,6 +6,7 @@ import type { ReviewerRole } from '../glossary/kinds'
 import type { RelationKind } from '../glossary/relations'
 import type { LawChange } from './law-changes'
 import type { ArchiveKind } from './ledger-row'
+import type { TermNames } from './term-names'
 import type {
   AuthorSnapshot,
   CategorySnapshot,
@@ -42,8 +43,10 @@ export interface PublishedGlossary {
   standing(slug: string): Standing
   /** Edges of a term whose other end is published, inverses derived, in the editor's order. */
   relationsOf(termId: string): readonly PublishedRelation[]
-  /** Published terms whose text links to this one or whose edges meet it, in title order. */
-  mentionsOf(termId: string): readonly PublishedTerm[]
+  /** Published terms whose text links to this one, by an editor's hand or by itself, or whose edges meet it, in title order. */
+  mentionsOf(termId: string, atMost?: number): readonly PublishedTerm[]
+  /** The names of its public terms, as texts are searched for them. */
+  readonly names: TermNames
   termsInCategory(categoryId: string): readonly PublishedTerm[]
   termsByAuthor(authorId: string): readonly PublishedTerm[]
   /** Published terms that cite the reference, in their list of sources or inside their text. */

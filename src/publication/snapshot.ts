@@ -5,6 +5,7 @@
  */
 import type { LegislationType } from '../citations'
 import type { AliasKind, Jurisdiction, ReferenceKind, ReferenceStatus, ReviewerRole } from '../glossary/kinds'
+import type { LinkChoices } from '../glossary/link-choices'
 import type { RelationKind } from '../glossary/relations'
 import type { RichTextDocument } from '../richtext/document'
 
@@ -28,6 +29,8 @@ export interface TermSnapshot {
   /** ISO 8601 calendar date: the law is stated as it stood then. */
   readonly lawAsOf: string | null
   readonly seo: { readonly title: string | null; readonly description: string | null; readonly image: ImageSnapshot | null }
+  /** Absent where all is at its default: so a text that was approved before there was a choice keeps its digest. */
+  readonly linking?: LinkChoices
 }
 
 export interface CitationSnapshot {
@@ -128,6 +131,8 @@ export interface GlossarySnapshot {
   readonly banner: { readonly text: string; readonly linkText: string | null; readonly linkUrl: string | null } | null
   /** Absolute, without a trailing slash. Null: wherever it is served from, which is not the ledger's business. */
   readonly publicUrl: string | null
+  /** Names that are linked nowhere. Absent where there are none. */
+  readonly namesNotLinked?: readonly string[]
 }
 
 export type Snapshot =

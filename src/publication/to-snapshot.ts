@@ -3,6 +3,7 @@
  * Pure: links between records come in through `Links`, loaded beforehand (`records.ts`).
  */
 import type { Author, Category, Glossary, Reference, RelatedTerm, Term } from '../generated/payload-types'
+import type { LinkChoices } from '../glossary/link-choices'
 import type { RichTextDocument } from '../richtext/document'
 import { fromLexical } from '../richtext/from-lexical'
 import type {
@@ -61,6 +62,7 @@ export const termSnapshot = (term: Partial<Term> & { publicId?: string | null },
       description: words(term.seo?.description),
       image: image(term.seo?.image, links),
     },
+    ...linking(term),
   }
 }
 
@@ -135,6 +137,7 @@ export const relationSnapshot = (edge: RelatedTerm, links: Links): RelationSnaps
 
 export const glossarySnapshot = (glossary: Glossary, links: Links): GlossarySnapshot => {
   const notice = words(glossary.banner?.text)
+  const neverLinked = lines(glossary.namesNotLinked)
   return {
     kind: 'glossary',
     id: glossary.publicId ?? '',
@@ -145,11 +148,26 @@ export const glossarySnapshot = (glossary: Glossary, links: Links): GlossarySnap
       ? { text: notice, linkText: words(glossary.banner?.linkText), linkUrl: words(glossary.banner?.linkUrl) }
       : null,
     publicUrl: words(glossary.publicUrl)?.replace(/\/+$/, '') ?? null,
+    ...(neverLinked.length > 0 ? { namesNotLinked: neverLinked } : {}),
   }
 }
 
 /** Trimmed; null when nothing is left. So a field cleared and a field never filled have the same digest. */
 const words = (value: string | null | undefined): string | null => value?.trim() || null
+
+/** Absent at its defaults: a text that was approved before there was a choice keeps its digest. */
+const linking = (term: Partial<Term>): { readonly linking?: LinkChoices } => {
+  const notLinked = lines(term.namesNotLinked)
+  const unlinkedHere = lines(term.unlinkedHere)
+  const choices: LinkChoices = {
+    ...(term.autoLink === false ? { auto: false } : {}),
+    ...(notLinked.length > 0 ? { notLinked } : {}),
+    ...(unlinkedHere.length > 0 ? { unlinkedHere } : {}),
+  }
+  return Object.keys(choices).length > 0 ? { linking: choices } : {}
+}
+
+const lines = (text: string | null | undefined): string[] => (text ?? '').split('\n').flatMap((line) => words(line) ?? [])
 
 const day = (moment: string | null | undefined): string | null => moment?.slice(0, 10) ?? null
 

@@ -16,6 +16,7 @@ export const PARTS = [
   'citations',
   'lawAsOf',
   'seo',
+  'linking',
 ] as const satisfies readonly (keyof DraftTermSnapshot)[]
 export type Part = (typeof PARTS)[number]
 
@@ -35,4 +36,5 @@ export const PART_NAMES: Readonly<Record<Part, string>> = {
   citations: 'citations',
   lawAsOf: 'law stated as of',
   seo: 'search engines',
+  linking: 'links by name',
 }

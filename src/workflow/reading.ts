@@ -2,6 +2,7 @@
  * A term's text as readers will see it, part by part, beside the text they see now: what a reviewer reads before deciding.
  * The HTML comes from the very renderer that serves readers, over the very snapshot whose digest is approved.
  */
+import { linkSentences } from '../glossary/link-choices'
 import escapeHtml from 'escape-html'
 import type { Payload } from 'payload'
 import { longDay } from '../glossary/dates'
@@ -62,6 +63,7 @@ const WRITE: Readonly<Record<Part, Write>> = {
   citations: ({ citations }, names) => list(citations.map((citation) => source(citation, names))),
   lawAsOf: ({ lawAsOf }) => paragraph(lawAsOf && longDay(lawAsOf)),
   seo: ({ seo }) => list([seo.title, seo.description, seo.image?.alt].flatMap((text) => (text ? [escapeHtml(text)] : []))),
+  linking: ({ linking }) => list(linkSentences(linking).map(escapeHtml)),
 }
 
 const paragraph = (text: string | null): string => (text ? `<p>${escapeHtml(text)}</p>` : '')

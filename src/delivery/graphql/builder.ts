@@ -19,8 +19,8 @@ export interface TermNode {
 export interface TextNode {
   readonly edition: Edition
   readonly document: RichTextDocument
-  /** The day on which the text states the law: its citations lead to the law as it stood then. */
-  readonly lawAsOf?: string | null
+  /** The entry that it is a text of: nothing links to the page it stands on. */
+  readonly of?: TermSnapshot
 }
 
 export interface ReferenceNode {
@@ -60,7 +60,7 @@ export const builder = new SchemaBuilder<{
     TermLink: TermNode
     Alias: TermSnapshot['aliases'][number]
     RichText: TextNode
-    Enquiries: { edition: Edition; lawAsOf: string | null; text: RichTextDocument | null; searchPhrases: readonly string[] }
+    Enquiries: { edition: Edition; text: RichTextDocument | null; searchPhrases: readonly string[]; of: TermSnapshot }
     RelatedTerm: { edition: Edition; related: PublishedRelation }
     Citation: CitationNode
     Reference: ReferenceNode
@@ -80,6 +80,7 @@ export const builder = new SchemaBuilder<{
     SearchResults: { total: number; hits: readonly SearchHitNode[] }
     SearchHit: SearchHitNode
     Suggestion: SuggestionNode
+    TermMatch: TermMatchNode
     TermConnection: PageNode<PublishedTerm>
     TermEdge: EdgeNode<PublishedTerm>
     ReferenceConnection: PageNode<ReferenceSnapshot>
@@ -97,6 +98,14 @@ export interface SuggestionNode {
   readonly edition: Edition
   readonly label: string
   readonly term: PublishedTerm
+}
+
+export interface TermMatchNode {
+  readonly edition: Edition
+  readonly term: PublishedTerm
+  readonly text: string
+  readonly start: number
+  readonly end: number
 }
 
 export interface PageInfoNode {

@@ -12,8 +12,8 @@ import type {
 import type { ErrorCode } from './errors'
 
 export const LIMITS = {
-  /** Bytes of a request body, or of a GET request's query string. */
-  bytes: 100_000,
+  /** Bytes of a request body, or of a GET request's query string: room for the longest text of matchTerms, escaped. */
+  bytes: 700_000,
   tokens: 2000,
   depth: 12,
   aliases: 30,
@@ -62,6 +62,7 @@ const LIST_SIZES: Readonly<Record<string, number>> = {
   authors: 20,
   search: 10,
   suggest: 8,
+  matchTerms: 100,
 }
 const LARGEST_PAGE = 100
 

@@ -1,4 +1,5 @@
 /** How big a change is, in words: cheap enough to be told for every row of a list. Pure. */
+import { linkSentences } from '../../glossary/link-choices'
 import { canonicalJson } from '../../publication/digest'
 import type { DraftTermSnapshot } from '../../publication/snapshot'
 import type { RichTextDocument, RichTextNode } from '../../richtext/document'
@@ -13,7 +14,7 @@ import type { ChangeSize } from './changes'
 export const changeSize = (before: DraftTermSnapshot | null, after: DraftTermSnapshot): ChangeSize => {
   let [inserted, deleted] = [0, 0]
   for (const part of PARTS) {
-    if (before && canonicalJson(before[part]) === canonicalJson(after[part])) continue
+    if (before && canonicalJson(before[part] ?? null) === canonicalJson(after[part] ?? null)) continue
     const counts = new Map<string, number>()
     for (const word of WORDS_IN[part](after)) counts.set(word, (counts.get(word) ?? 0) + 1)
     if (before) for (const word of WORDS_IN[part](before)) counts.set(word, (counts.get(word) ?? 0) - 1)
@@ -46,6 +47,7 @@ const WORDS_IN: Readonly<Record<Part, (text: DraftTermSnapshot) => Iterable<stri
     ...units(image?.filename ?? null),
     ...words(image?.alt ?? null),
   ],
+  linking: ({ linking }) => units(...linkSentences(linking)),
 }
 
 /** As a person counts them: “child’s”, “re-assess” and “11.20” are one each. */

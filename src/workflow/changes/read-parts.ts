@@ -1,4 +1,5 @@
 /** The parts of a term's text as what they are compared by: texts, lists of things, single values. */
+import { linkSentences } from '../../glossary/link-choices'
 import { labelOf } from '../../glossary/labels'
 import type { CitationSnapshot, DraftTermSnapshot } from '../../publication/snapshot'
 import type { RichTextDocument } from '../../richtext/document'
@@ -48,6 +49,7 @@ const READ: Readonly<Record<Part, (text: DraftTermSnapshot, names: Names) => Gro
     line('Description of the picture', image ? [plain(image.alt)] : []),
     line('Size of the picture', named(image && sizeOf(image), (size) => size)),
   ],
+  linking: ({ linking }) => [list('choice', linkSentences(linking).map((sentence) => thing(sentence, [plain(sentence)])))],
 }
 
 const line = (label: string | null, pieces: readonly Piece[]): Group => ({

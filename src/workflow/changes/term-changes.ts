@@ -55,7 +55,7 @@ const partChanges = (
 ): PartChanges => {
   const [old, now] = [readPart(part, before, names), readPart(part, after, names)]
   const groups = now.map((group, at) => groupChanges(old[at] ?? group, group, budget))
-  if (canonicalJson(before[part]) === canonicalJson(after[part])) return { part, op: 'unchanged', groups }
+  if (canonicalJson(before[part] ?? null) === canonicalJson(after[part] ?? null)) return { part, op: 'unchanged', groups }
   if (old.every(isEmpty) && !now.every(isEmpty)) return { part, op: 'added', groups }
   if (now.every(isEmpty) && !old.every(isEmpty)) return { part, op: 'removed', groups }
   return { part, op: 'changed', groups: groups.some(isChanged) ? groups : groups.map(withRemark) }

@@ -8,7 +8,7 @@ builder.objectType('Enquiries', {
     text: t.field({
       type: 'RichText',
       description: 'Empty where only search phrases were given.',
-      resolve: ({ edition, lawAsOf, text }) => ({ edition, lawAsOf, document: text ?? NO_TEXT }),
+      resolve: ({ edition, text, of }) => ({ edition, document: text ?? NO_TEXT, of }),
     }),
     searchPhrases: t.stringList({ resolve: ({ searchPhrases }) => searchPhrases }),
   }),

@@ -21,4 +21,8 @@ export const CitationStyleEnum = builder.enumType('CitationStyle', {
   values: { INLINE: { value: 'inline' }, FOOTNOTES: { value: 'footnotes' } } as const,
 })
 export const FreshnessStateEnum = builder.enumType('FreshnessState', { values: valuesOf(FRESHNESS_STATES) })
+export const MatchPolicyEnum = builder.enumType('MatchPolicy', {
+  description: 'FIRST: each term once, where it is mentioned first.',
+  values: ['FIRST', 'ALL'] as const,
+})
 export const TermOrderEnum = builder.enumType('TermOrder', { values: valuesOf(TERM_ORDERS) })

@@ -8,9 +8,13 @@ import { byTitle, termOrdering } from '../../term-order'
 import type { Ordering } from '../../term-order'
 import { builder } from '../builder'
 import { withEdition } from '../context'
-import { TermOrderEnum } from './enums'
+import { badInput } from '../errors'
+import { MatchPolicyEnum, TermOrderEnum } from './enums'
 import { ReferenceFilterInput, TermFilterInput } from './inputs'
 import { LookupResult } from './lookup-result'
+
+/** UTF-16 code units of a text to match. */
+const LONGEST_TEXT = 100_000
 
 builder.queryType({
   fields: (t) => ({
@@ -84,6 +88,21 @@ builder.queryType({
       args: { prefix: t.arg.string({ required: true }), first: t.arg.int({ defaultValue: 8 }) },
       resolve: (_, { prefix, first }, { edition, search }) =>
         search.complete(edition, prefix, pageSize(first, 8)).map((suggestion) => ({ edition, ...suggestion })),
+    }),
+    matchTerms: t.field({
+      type: ['TermMatch'],
+      description:
+        'Where the given plain text mentions published terms: longest match, inflections and aliases included. text is at most 100,000 characters.',
+      args: { text: t.arg.string({ required: true }), policy: t.arg({ type: MatchPolicyEnum, defaultValue: 'FIRST' }) },
+      resolve: (_, { text, policy }, { edition }) => {
+        if (text.length > LONGEST_TEXT) {
+          throw badInput(`text is ${text.length} characters long; at most ${LONGEST_TEXT} are read. Send it in parts.`)
+        }
+        return edition.glossary.names.find(text, policy === 'ALL' ? 'all' : 'first').flatMap(({ term: id, start, end }) => {
+          const term = edition.glossary.term(id)
+          return term ? [{ edition, term, text: text.slice(start, end), start, end }] : []
+        })
+      },
     }),
     categories: t.field({
       type: ['Category'],

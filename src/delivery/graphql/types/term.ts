@@ -1,3 +1,4 @@
+import type { TermSnapshot } from '../../../publication/snapshot'
 import type { RichTextDocument } from '../../../richtext/document'
 import { termUrl } from '../../edition'
 import { pageSize } from '../../page'
@@ -38,29 +39,29 @@ builder.objectType('Term', {
     definition: t.field({
       type: 'RichText',
       description: 'The short answer.',
-      resolve: ({ edition, term }) => ({ edition, document: term.snapshot.definition, lawAsOf: term.snapshot.lawAsOf }),
+      resolve: ({ edition, term }) => ({ edition, document: term.snapshot.definition, of: term.snapshot }),
     }),
     context: t.field({
       type: 'RichText',
       nullable: true,
       description: "What it means for the audience ('In context for parents'). Null where the entry has none.",
-      resolve: ({ edition, term }) => textOrNull(edition, term.snapshot.context, term.snapshot.lawAsOf),
+      resolve: ({ edition, term }) => textOrNull(edition, term.snapshot.context, term.snapshot),
     }),
     checkpoints: t.field({
       type: ['RichText'],
-      resolve: ({ edition, term }) => term.snapshot.checkpoints.map((document) => ({ edition, document, lawAsOf: term.snapshot.lawAsOf })),
+      resolve: ({ edition, term }) => term.snapshot.checkpoints.map((document) => ({ edition, document, of: term.snapshot })),
     }),
     body: t.field({
       type: 'RichText',
       nullable: true,
       description: 'Null where the entry has none.',
-      resolve: ({ edition, term }) => textOrNull(edition, term.snapshot.body, term.snapshot.lawAsOf),
+      resolve: ({ edition, term }) => textOrNull(edition, term.snapshot.body, term.snapshot),
     }),
     enquiries: t.field({
       type: 'Enquiries',
       nullable: true,
       description: 'Where the audience asks about it, with the phrases people type. Null where the entry has none.',
-      resolve: ({ edition, term }) => term.snapshot.enquiries && { edition, lawAsOf: term.snapshot.lawAsOf, ...term.snapshot.enquiries },
+      resolve: ({ edition, term }) => term.snapshot.enquiries && { edition, ...term.snapshot.enquiries, of: term.snapshot },
     }),
     relatedTerms: t.field({
       type: ['RelatedTerm'],
@@ -86,8 +87,7 @@ builder.objectType('Term', {
       args: { first: t.arg.int({ defaultValue: 20 }) },
       resolve: ({ edition, term }, { first }) =>
         edition.glossary
-          .mentionsOf(term.snapshot.id)
-          .slice(0, pageSize(first, 20))
+          .mentionsOf(term.snapshot.id, pageSize(first, 20))
           .map((mention) => ({ edition, term: mention })),
     }),
     seo: t.field({ type: 'Seo', resolve: (node) => node }),
@@ -118,5 +118,5 @@ builder.objectType('Term', {
   }),
 })
 
-const textOrNull = (edition: Edition, document: RichTextDocument | null, lawAsOf: string | null): TextNode | null =>
-  document && { edition, document, lawAsOf }
+const textOrNull = (edition: Edition, document: RichTextDocument | null, of: TermSnapshot): TextNode | null =>
+  document && { edition, document, of }

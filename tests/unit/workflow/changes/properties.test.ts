@@ -32,6 +32,7 @@ const FIELDS: { readonly [Field in Exclude<keyof TermSnapshot, 'kind' | 'id'>]: 
   citations: 'citations',
   lawAsOf: 'lawAsOf',
   seo: 'seo',
+  linking: 'linking',
 }
 
 const phrase = fc.array(fc.constantFrom('school', 'plan', 'must', 'may', 'the', 's 55', ',', '–', '😀', ''), { maxLength: 6 }).map((words) => words.join(' '))
@@ -42,7 +43,7 @@ const citation = fc.record({ reference: id, pinpoint: maybe(phrase), note: maybe
 const size = maybe(fc.nat(2000))
 const image = fc.record({ filename: phrase, alt: phrase, width: size, height: size })
 
-const ANY: { readonly [P in Part]: fc.Arbitrary<DraftTermSnapshot[P]> } = {
+const ANY: { readonly [P in Part]: fc.Arbitrary<NonNullable<DraftTermSnapshot[P]> | (P extends 'linking' ? never : DraftTermSnapshot[P])> } = {
   title: maybe(phrase),
   slug: maybe(fc.constantFrom('a-b', 'a-c', '')),
   category: maybe(id),
@@ -57,6 +58,7 @@ const ANY: { readonly [P in Part]: fc.Arbitrary<DraftTermSnapshot[P]> } = {
   citations: few(citation),
   lawAsOf: maybe(fc.constantFrom('2025-09-01', '2026-01-31', 'soon')),
   seo: fc.record({ title: maybe(phrase), description: maybe(phrase), image: maybe(image) }),
+  linking: fc.record({ notLinked: few(phrase), unlinkedHere: few(phrase) }),
 }
 
 const anyDraft: fc.Arbitrary<DraftTermSnapshot> = fc.record({ kind: fc.constant('term' as const), id: fc.constant('t'), ...ANY })

@@ -1,0 +1,7 @@
+export { collisionsOf } from './collisions'
+export type { Collision } from './collisions'
+export { linkDocument } from './link-document'
+export { createMatcher, findMentions, withNames } from './matcher'
+export type { Matcher, MatchPolicy, Mention } from './matcher'
+export { keyOf } from './names'
+export type { NamedTerm } from './names'
