@@ -22,7 +22,7 @@ const READS_LEDGER = [
   '^src/publication/(digest|glossary-index|glossary-view|ledger-row|published-glossary|review-age|snapshot|term-record|term-texts|verify)[.]ts$',
 ]
 /** The rules of review as functions over facts, which screens share. A new file of that kind is named here. */
-const WORKFLOW_RULES = '^src/workflow/(base-of-save|changes/[a-z-]+|events|figures|part-names|parts|policy|queue|queue-history|requirements|review-due|state|threads|transitions)[.]ts$'
+const WORKFLOW_RULES = '^src/workflow/(base-of-save|changes/[a-z-]+|events|figures|lint/[a-z-]+|part-names|parts|policy|queue|queue-history|requirements|review-due|state|threads|transitions)[.]ts$'
 
 /** What screens on the server read with, as the person who looks at them. Nothing of it acts. */
 const SCREENS_READ = '^src/workflow/read-figures[.]ts$'

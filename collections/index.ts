@@ -5,6 +5,7 @@ import { Authors } from './authors'
 import { Categories } from './categories'
 import { DeskEntries } from './desk-entries'
 import { Glossary } from './glossary'
+import { LinkChecks } from './link-checks'
 import { Mails } from './mails'
 import { Media } from './media'
 import { Publications } from './publications'
@@ -25,6 +26,7 @@ export const collections = [
   Media,
   WorkflowEvents,
   DeskEntries,
+  LinkChecks,
   Publications,
   Redirects,
   AccountEvents,

@@ -40,6 +40,17 @@ export const fromLexical = (state: unknown, resolve: LexicalResolve): RichTextDo
   return children.length ? { type: 'document', version: 1, children } : null
 }
 
+/** Whether an editor has written something there: whether `fromLexical` would give a document. Never throws. */
+export const isWritten = (state: unknown): boolean => {
+  try {
+    return fromLexical(state, { term: () => 'known', reference: () => 'known' }) !== null
+  } catch (error) {
+    // Whatever cannot be published is something.
+    if (error instanceof RichTextError) return true
+    throw error
+  }
+}
+
 /**
  * The ids that a caller must know the public ids of before `fromLexical`, each once, in order of appearance.
  * Never throws: what is wrong with the text is for `fromLexical` to say.
