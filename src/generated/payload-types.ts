@@ -75,6 +75,7 @@ export interface Config {
     media: Media;
     'workflow-events': WorkflowEvent;
     'desk-entries': DeskEntry;
+    'link-checks': LinkCheck;
     publications: Publication;
     redirects: Redirect;
     'account-events': AccountEvent;
@@ -102,6 +103,7 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     'workflow-events': WorkflowEventsSelect<false> | WorkflowEventsSelect<true>;
     'desk-entries': DeskEntriesSelect<false> | DeskEntriesSelect<true>;
+    'link-checks': LinkChecksSelect<false> | LinkChecksSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'account-events': AccountEventsSelect<false> | AccountEventsSelect<true>;
@@ -706,6 +708,7 @@ export interface DeskEntry {
   record: string;
   term?: (number | null) | Term;
   title?: string | null;
+  names?: string[] | null;
   category?: (number | null) | Category;
   authors?: string | null;
   state: 'draft' | 'in-review' | 'changes-requested' | 'approved' | 'published' | 'archived';
@@ -728,6 +731,22 @@ export interface DeskEntry {
   lastReviewed?: string | null;
   nextReviewDue?: string | null;
   lawChangedOn?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "link-checks".
+ */
+export interface LinkCheck {
+  id: number;
+  url: string;
+  at: string;
+  verdict: 'ok' | 'moved' | 'gone' | 'failed' | 'refused' | 'skipped';
+  status?: number | null;
+  note?: string | null;
+  finalUrl?: string | null;
+  isMovedForGood?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -917,6 +936,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'desk-entries';
         value: number | DeskEntry;
+      } | null)
+    | ({
+        relationTo: 'link-checks';
+        value: number | LinkCheck;
       } | null)
     | ({
         relationTo: 'publications';
@@ -1218,6 +1241,7 @@ export interface DeskEntriesSelect<T extends boolean = true> {
   record?: T;
   term?: T;
   title?: T;
+  names?: T;
   category?: T;
   authors?: T;
   state?: T;
@@ -1240,6 +1264,21 @@ export interface DeskEntriesSelect<T extends boolean = true> {
   lastReviewed?: T;
   nextReviewDue?: T;
   lawChangedOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "link-checks_select".
+ */
+export interface LinkChecksSelect<T extends boolean = true> {
+  url?: T;
+  at?: T;
+  verdict?: T;
+  status?: T;
+  note?: T;
+  finalUrl?: T;
+  isMovedForGood?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1466,6 +1505,10 @@ export interface Glossary {
     linkUrl?: string | null;
   };
   /**
+   * In years. The checks of an entry advise plainer words above it. Left empty: not measured. Readers do not see it.
+   */
+  readingAge?: number | null;
+  /**
    * Where readers find the glossary, for links and search engines. Left empty: the server’s own address.
    */
   publicUrl?: string | null;
@@ -1488,6 +1531,7 @@ export interface GlossarySelect<T extends boolean = true> {
         linkText?: T;
         linkUrl?: T;
       };
+  readingAge?: T;
   publicUrl?: T;
   publicId?: T;
   updatedAt?: T;
