@@ -87,6 +87,11 @@ export default {
       'The audit log reads what is on record. Take what else you need as a parameter.',
     ),
     mayImportOnly(
+      'link-checks',
+      ['glossary', 'citations', 'richtext', 'publication'],
+      'Links are checked for whoever asks: a command, the clock. What is done about one, workflow/ and its editors decide.',
+    ),
+    mayImportOnly(
       'mail',
       ['glossary', 'publication', 'workflow'],
       'Mail tells of what has happened. Let a hook in collections/ call it; what is decided, workflow/ and accounts/ decide.',

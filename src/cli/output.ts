@@ -1,8 +1,9 @@
 /**
  * What the command line prints, and how it ends: 0 done, 1 refused or failed, 2 the environment is not usable,
- * 3 (`seed` alone) the database is not empty, and was left as it is.
+ * 3 (`seed` alone) the database is not empty, and was left as it is; 4 (`check-links` alone) some links are broken.
  */
 export const NOT_EMPTY = 3
+export const LINKS_BROKEN = 4
 
 export const say = (line: string): void => {
   process.stdout.write(`${line}\n`)

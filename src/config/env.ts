@@ -31,6 +31,8 @@ const schema = z.object({
     .optional(),
   MAIL_LOG: z.enum(['full', 'brief']).optional(),
   TRUSTED_PROXIES: z.coerce.number('must be a number of proxies').int().min(0).max(9).default(0),
+  CHECK_LINKS: z.enum(['off', 'weekly']).default('off'),
+  CHECK_LINKS_PRIVATE: onOff.default('off'),
   DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
 })
@@ -54,6 +56,10 @@ export interface Env {
   readonly mailLog: 'full' | 'brief'
   /** Proxies in front of this server that add to X-Forwarded-For. */
   readonly trustedProxies: number
+  /** Whether the clock asks outside hosts of itself. */
+  readonly checkLinks: 'off' | 'weekly'
+  /** Whether links may lead into private networks. */
+  readonly checkPrivateLinks: boolean
   readonly demoPassword: string | undefined
   readonly logLevel: string
 }
@@ -98,6 +104,8 @@ export const parseEnv = (variables: Readonly<Record<string, string | undefined>>
     // In production the log is read by more people than the mail is for, and a link in it lets its reader in.
     mailLog: env.MAIL_LOG ?? (env.NODE_ENV === 'production' ? 'brief' : 'full'),
     trustedProxies: env.TRUSTED_PROXIES,
+    checkLinks: env.CHECK_LINKS,
+    checkPrivateLinks: env.CHECK_LINKS_PRIVATE === 'on',
     demoPassword: env.DEMO_PASSWORD,
     // The demonstration's terminal is for people; production's log is for machines.
     logLevel: env.LOG_LEVEL ?? (env.NODE_ENV === 'production' ? 'info' : 'warn'),

@@ -77,6 +77,13 @@ export const citationsInLexical = (state: unknown): { reference: CmsId; pinpoint
     return reference === null ? [] : [{ reference, pinpoint: typeof fields.pinpoint === 'string' ? fields.pinpoint : null }]
   })
 
+/** The web addresses that a text links to, in order of appearance. Never throws, as above. */
+export const linksInLexical = (state: unknown): string[] =>
+  [...nodesOf(state)].flatMap((node) => {
+    const fields = (node.type === 'link' || node.type === 'autolink') && isRecord(node.fields) ? node.fields : {}
+    return typeof fields.url === 'string' && fields.linkType !== 'internal' ? [fields.url] : []
+  })
+
 /** Every node, a parent before its children, as far as a text may go. */
 function* nodesOf(state: unknown): Generator<Record<string, unknown>> {
   const waiting: unknown[] = [isRecord(state) ? state.root : undefined]

@@ -47,7 +47,7 @@ const placeOf = (field: string, words: string): Place => ({ field, ...(words.tri
 const ORIGINAL = /\/(enacted|made|adopted|created)(?=[/?#]|$)/i
 
 const original = ({ url, where, place }: Address): Finding[] => {
-  const parsed = URL.parse(url)
+  const parsed = URL.canParse(url) ? new URL(url) : null
   const found = parsed && /(^|\.)legislation\.gov\.uk$/i.test(parsed.hostname) ? ORIGINAL.exec(parsed.pathname) : null
   if (!found) return []
   return [

@@ -29,7 +29,7 @@ const longDefinition = (texts: readonly FieldText[]): Finding[] => {
 
 const highReadingAge = (texts: readonly FieldText[], target: number | null): Finding[] => {
   const age = target === null ? null : readingAgeOf(texts)
-  if (target === null || age === null || age <= target) return []
+  if (target === null || age === null || Math.round(age) <= target) return []
   return [
     finding(
       'reading_age',
