@@ -21,6 +21,7 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ReviewPanel as ReviewPanel_f5d8cf210be57cb472dd400418b7b2f6 } from '../../../../src/admin/review-panel/review-panel.client'
+import { Checks as Checks_4f4321cc7ca06f59fe644a5afb4146cd } from '../../../../src/admin/checks/checks.client'
 import { AddressNote as AddressNote_f3d62e373c87450306ca8f096bb38d42 } from '../../../../src/admin/used-by/address-note.client'
 import { UsedBy as UsedBy_74443f1348a1d3a7c41e6f85dab86262 } from '../../../../src/admin/used-by/used-by.client'
 import { NoPublishButton as NoPublishButton_d32a81b7e60b5038db8df90d8926eff4 } from '../../../../src/admin/review-panel/no-publish-button'
@@ -64,6 +65,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/review-panel/review-panel.client#ReviewPanel": ReviewPanel_f5d8cf210be57cb472dd400418b7b2f6,
+  "/src/admin/checks/checks.client#Checks": Checks_4f4321cc7ca06f59fe644a5afb4146cd,
   "/src/admin/used-by/address-note.client#AddressNote": AddressNote_f3d62e373c87450306ca8f096bb38d42,
   "/src/admin/used-by/used-by.client#UsedBy": UsedBy_74443f1348a1d3a7c41e6f85dab86262,
   "/src/admin/review-panel/no-publish-button#NoPublishButton": NoPublishButton_d32a81b7e60b5038db8df90d8926eff4,
