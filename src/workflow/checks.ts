@@ -10,7 +10,7 @@ import type { DraftTermSnapshot } from '../publication/snapshot'
 import { citedReferencesOf, textsOf } from '../publication/term-texts'
 import { idOf, referenceSnapshot } from '../publication/to-snapshot'
 import { isWritten } from '../richtext/from-lexical'
-import type { Finding } from './lint/finding'
+import { type Finding, isEnforced } from './lint/finding'
 import { type Checks, lint } from './lint/lint'
 import { namesOf } from './lint/names'
 import { passagesIn } from './lint/passages'
@@ -65,18 +65,8 @@ export const checkRefusals = async (
   return findings.flatMap(asRefusal)
 }
 
-const asRefusal = ({ rule, message, place }: Finding): Refusal[] => {
-  switch (rule) {
-    case 'source_repealed':
-    case 'source_superseded':
-    case 'pinpoint_unreadable':
-    case 'pinpoint_unfit':
-    case 'alias_taken':
-      return [refuse(rule, message.replace(/[.\s]+$/, ''), place.field)]
-    default:
-      return []
-  }
-}
+const asRefusal = ({ rule, message, place }: Finding): Refusal[] =>
+  isEnforced(rule) ? [refuse(rule, message.replace(/[.\s]+$/, ''), place.field)] : []
 
 /** Empty rows are not in the snapshot: from its items to the rows of the form. */
 const rowsOf = (term: Term): Subject['rows'] => {

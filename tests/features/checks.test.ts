@@ -17,10 +17,11 @@ const checksOf = async (term: Id): Promise<ChecksDocument> => (await editor('GET
 const rulesOf = async (term: Id): Promise<string[]> => (await checksOf(term)).findings.map(({ rule, place }) => `${rule} ${place.field}`)
 const codesOf = (body: unknown): string[] => (body as { refusals: { code: string }[] }).refusals.map(({ code }) => code)
 
+let count = 0
 const aSource = async (data: Record<string, unknown> = {}) =>
   (await cms.payload.create({
     collection: 'references',
-    data: { kind: 'act', title: 'Education Act 1996', year: 1996, chapter: '56', status: 'in-force', _status: 'published', ...data },
+    data: { kind: 'act', title: `Education Act 1996 ${(count += 1)}`, year: 1996, chapter: '56', status: 'in-force', _status: 'published', ...data },
     ...as(cms.people.editor),
   } as never)) as unknown as { id: Id; title: string }
 

@@ -53,7 +53,7 @@ const statesTheLaw = (text: FieldText): boolean => text.field === 'definition' |
 const DUTY = new RegExp(
   [
     '(?<!\\ba )\\bmust\\b(?! have been\\b)(?:[ ]not\\b)?',
-    "(?<!\\b(?:not|never|n['’]t|without) )\\b(?:has|have|having) to\\b",
+    "(?<!(?:\\bnot|\\bnever|n['’]t|\\bwithout) )\\b(?:has|have|having) to\\b",
     '\\bshall\\b(?! we\\b)(?:[ ]not\\b)?',
     '\\b(?:is|are|be) (?:legally )?(?:required|obliged|bound) to\\b',
     '\\b(?:has|have|under) an? (?:legal |statutory |absolute )*(?:duty|obligation) to\\b',

@@ -25,6 +25,8 @@ export const RULES = {
 export type Rule = keyof typeof RULES
 export type EnforcedRule = { [Code in Rule]: (typeof RULES)[Code] extends 'error' ? Code : never }[Rule]
 
+export const isEnforced = (rule: Rule): rule is EnforcedRule => RULES[rule] === 'error'
+
 export interface Place {
   /** Path of the field in the form: `definition`, `checkpoints.3.text`, `citations.2.pinpoint`. */
   readonly field: string

@@ -17,6 +17,7 @@ const REFUSED = [
   ['src/evidence/verify.ts', 'src/publication/ledger.ts', 'evidence-is-checked-without-payload'],
   ['src/audit/read.ts', 'react', 'records-know-no-framework'],
   ['src/mail/outbox.ts', 'src/accounts/throttle.ts', 'mail-imports-only-what-is-below'],
+  ['src/link-checks/record.ts', 'src/workflow/state.ts', 'link-checks-imports-only-what-is-below'],
   ['src/accounts/throttle.ts', 'src/workflow/state.ts', 'accounts-imports-only-what-is-below'],
   ['src/mail/templates.ts', 'payload', 'mail-and-accounts-rules-are-pure'],
   ['src/accounts/throttle.ts', 'next/navigation', 'mail-and-accounts-know-no-framework'],
