@@ -24,9 +24,9 @@ const checks = () => editor.page.locator('.checks')
 
 describe('The checks', () => {
   it('say so when there is nothing to find', async () => {
-    await editor.openTerm('section-i')
+    await editor.openTerm('ehc-plan')
     await expect.poll(() => checks().locator('.checks__summary').innerText()).toBe('No findings.')
-    expect(await checks().innerText()).toContain('Every checkpoint cites a source (5 of 5).')
+    expect(await checks().innerText()).toContain('Every checkpoint cites a source (6 of 6).')
     expect(await violations(editor.page, '.checks')).toEqual([])
   })
 
@@ -51,7 +51,10 @@ describe('The checks', () => {
     await editor.tab('Entry')
     await found.click()
     await expect.poll(() => editor.page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value)).toBe('EHCP')
-    await editor.step('submit', 'An alias more.')
+    const panel = editor.page.locator('.review-panel')
+    await panel.locator('#review-submit').click()
+    await panel.locator('.review-panel__step textarea').fill('An alias more.')
+    await panel.locator('#confirm-submit').click()
     const alert = editor.page.locator('.review-panel__refusals')
     await alert.waitFor()
     expect(await alert.innerText()).toContain('is already a name of the entry “EHC plan”. Take it out here or there.')

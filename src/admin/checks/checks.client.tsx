@@ -25,7 +25,7 @@ export const Checks = () => {
   }, [id, lastUpdateTime])
 
   return (
-    <section className="checks review-panel" aria-labelledby={heading}>
+    <section className="checks" aria-labelledby={heading}>
       <h3 id={heading}>Checks</h3>
       {isAway && <p role="alert">The checks cannot be reached at the moment. They are tried again at the next save.</p>}
       {id === undefined ? (
