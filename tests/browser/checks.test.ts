@@ -42,7 +42,8 @@ describe('The checks', () => {
     await editor.openTerm('young-person')
     await editor.tab('Questions')
     await editor.addRow('aliases')
-    const label = editor.page.locator('[id^=field-aliases__][id$=__label]').last()
+    // The entry has one alias already: the new row is the second.
+    const label = editor.page.locator('#field-aliases__1__label')
     await label.fill('EHCP')
     await editor.saved()
     const found = checks().getByRole('button', { name: 'The alias “EHCP” is already a name of the entry “EHC plan”.' })
@@ -58,7 +59,7 @@ describe('The checks', () => {
     const alert = editor.page.locator('.review-panel__refusals')
     await alert.waitFor()
     expect(await alert.innerText()).toContain('is already a name of the entry “EHC plan”. Take it out here or there.')
-    await editor.page.locator('[id^=field-aliases__][id$=__label]').last().fill('young adult in education')
+    await label.fill('young adult in education')
     await editor.saved()
     await found.waitFor({ state: 'detached' })
   })
