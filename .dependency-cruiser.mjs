@@ -22,7 +22,7 @@ const READS_LEDGER = [
   '^src/publication/(digest|glossary-index|glossary-view|law-changes|ledger-row|published-glossary|review-age|snapshot|term-names|term-record|term-texts|verify)[.]ts$',
 ]
 /** The rules of review as functions over facts, which screens share. A new file of that kind is named here. */
-const WORKFLOW_RULES = '^src/workflow/(base-of-save|changes/[a-z-]+|events|figures|law-proposal|law-tasks|part-names|parts|policy|queue|queue-history|requirements|review-due|state|threads|transitions)[.]ts$'
+const WORKFLOW_RULES = '^src/workflow/(base-of-save|changes/[a-z-]+|events|figures|law-proposal|law-tasks|lint/[a-z-]+|part-names|parts|policy|queue|queue-history|requirements|review-due|state|threads|transitions)[.]ts$'
 
 /** What screens on the server read with, as the person who looks at them. Nothing of it acts. */
 const SCREENS_READ = '^src/workflow/read-figures[.]ts$'
@@ -90,6 +90,11 @@ export default {
       'law-watch',
       ['glossary', 'citations', 'richtext', 'publication', 'workflow'],
       'It reads official feeds and proposes; what becomes of a proposal, workflow/ decides. Take the database’s address or a setting as a parameter.',
+    ),
+    mayImportOnly(
+      'link-checks',
+      ['glossary', 'citations', 'richtext', 'publication'],
+      'Links are checked for whoever asks: a command, the clock. What is done about one, workflow/ and its editors decide.',
     ),
     mayImportOnly(
       'mail',

@@ -29,6 +29,8 @@ export const ACCESS_TABLE = {
   publications: { create: 'nobody', read: staff, update: 'nobody', delete: 'nobody' },
   // Derived from the rows above.
   'desk-entries': { create: 'nobody', read: staff, update: 'nobody', delete: 'nobody' },
+  // Written by `termhouse check-links`.
+  'link-checks': { create: 'nobody', read: staff, update: 'nobody', delete: 'nobody' },
   // Made and ended by endpoints of their own; an administrator may correct or erase a name.
   'review-links': { create: 'nobody', read: writers, update: admins, delete: 'nobody' },
   // Found in official feeds by `termhouse check-law`; decided by endpoints of their own.

@@ -21,6 +21,8 @@ export const DeskEntries: CollectionConfig = {
     { name: 'record', type: 'text', required: true, unique: true },
     { name: 'term', type: 'relationship', relationTo: 'terms', index: true },
     { name: 'title', type: 'text' },
+    // Keys (src/glossary/name-key.ts) of the draft's title and aliases: whom a name belongs to is one look at an index.
+    { name: 'names', type: 'text', hasMany: true, index: true },
     { name: 'category', type: 'relationship', relationTo: 'categories', index: true },
     // Public ids of the authors named on the page.
     { name: 'authors', type: 'text' },

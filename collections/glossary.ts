@@ -34,6 +34,18 @@ export const Glossary: GlobalConfig = {
         webAddress('linkUrl', { label: 'Link address' }),
       ],
     },
+    {
+      name: 'readingAge',
+      type: 'number',
+      label: 'Target reading age',
+      min: 7,
+      max: 25,
+      defaultValue: 16,
+      admin: {
+        description:
+          'In years. The checks of an entry advise plainer words above it. Left empty: not measured. Readers do not see it.',
+      },
+    },
     webAddress('publicUrl', {
       label: 'Public address',
       description: 'Where readers find the glossary, for links and search engines. Left empty: the server’s own address.',

@@ -8,6 +8,7 @@ import { DeskEntries } from './desk-entries'
 import { Glossary } from './glossary'
 import { LawProposals } from './law-proposals'
 import { LawSources } from './law-sources'
+import { LinkChecks } from './link-checks'
 import { Mails } from './mails'
 import { Media } from './media'
 import { Publications } from './publications'
@@ -36,6 +37,7 @@ export const collections = [
   DeskEntries,
   LawProposals,
   LawSources,
+  LinkChecks,
   Publications,
   Redirects,
   AccountEvents,

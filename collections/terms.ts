@@ -208,6 +208,11 @@ const sidebar: Field[] = [
     type: 'ui',
     admin: { position: 'sidebar', components: { Field: '/src/admin/review-panel/review-panel.client#ReviewPanel' } },
   },
+  {
+    name: 'checks',
+    type: 'ui',
+    admin: { position: 'sidebar', components: { Field: '/src/admin/checks/checks.client#Checks' } },
+  },
   slugField(
     'title',
     'The page’s address. Left empty, it follows from the title. A published address keeps redirecting when you change it.',

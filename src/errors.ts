@@ -133,6 +133,12 @@ export const CATALOGUE = {
   },
   reason_required: { status: 409, say: (what) => `${what} needs a reason. Say in a sentence why.` },
   incomplete: { status: 409, say: (what) => `${what} is missing. Fill it in before the entry goes to review.` },
+  // What the checks find (src/workflow/lint): the sentence is theirs.
+  source_repealed: { status: 409, say: (found) => `${found}. Cite what is in force now, or take the citation out.` },
+  source_superseded: { status: 409, say: (found) => `${found}. Cite what took its place, or take the citation out.` },
+  pinpoint_unreadable: { status: 409, say: (found) => `${found}. Write the place as the source counts it, such as s 55(3) or para 11.20.` },
+  pinpoint_unfit: { status: 409, say: (found) => `${found}. Correct the pinpoint, or choose the source that it belongs to.` },
+  alias_taken: { status: 409, say: (found) => `${found}. Take it out here or there.` },
   category_unpublished: {
     status: 409,
     say: (name) => `The category “${name}” is not published. Publish it, or choose another.`,

@@ -6,6 +6,11 @@ import { demo } from './demo'
 import { fail } from './output'
 import { serve } from './serve'
 
+const wholeNumber = (text: string): number => {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It is a whole number.')
+  return Number(text)
+}
+
 const program = new Command('termhouse')
   .description('A headless CMS for public glossaries in regulated fields.')
   .showHelpAfterError()
@@ -63,6 +68,18 @@ program
   .option('--json', 'print the result as JSON')
   .addHelpText('after', '\nEnds with 0 when every feed was read, 4 when some could not be, 1 when nothing could be done, 2 for an unusable environment.')
   .action(async (options: { recorded?: string; pause?: number; json?: boolean }) => (await import('./check-law')).runCheckLaw(options))
+
+program
+  .command('check-links')
+  .description('Ask every web address in the glossary whether it still answers, politely, and list those that do not.')
+  .option('--older-than <days>', 'only addresses that were not checked within so many days', wholeNumber)
+  .option('--limit <number>', 'at most so many, the longest unchecked first', wholeNumber)
+  .option('--allow-private', 'ask hosts in private networks too, at any port')
+  .option('--json', 'print the result as JSON')
+  .addHelpText('after', '\nExit code: 0 all answered, 1 it failed, 2 the environment is not usable, 4 some links are broken.')
+  .action(async (options: { json?: boolean; olderThan?: number; limit?: number; allowPrivate?: boolean }) =>
+    (await import('./check-links')).runCheckLinks(options),
+  )
 
 const user = program.command('user').description('Accounts.')
 user

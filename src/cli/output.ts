@@ -1,7 +1,7 @@
 /**
  * What the command line prints, and how it ends: 0 done, 1 refused or failed, 2 the environment is not usable,
- * 3 (`seed` alone) the database is not empty, and was left as it is; 4 (`check-law` alone) done, but for some feeds that
- * could not be read.
+ * 3 (`seed` alone) the database is not empty, and was left as it is; 4 (`check-law`, `check-links`) done, but some feeds could not
+ * be read, or some links are broken.
  */
 export const NOT_EMPTY = 3
 export const PARTLY = 4

@@ -5,6 +5,7 @@ import { collections, globals } from '../../collections'
 import { onError } from './api-errors'
 import { databaseAdapter } from './database'
 import type { Env } from './env'
+import { createAskSearch } from './ask-search'
 import { mailAdapter } from './mail'
 import { auditEndpoint } from '../audit/export'
 import { previewEndpoint } from '../publication/preview'
@@ -28,7 +29,7 @@ export const cmsConfig = (env: Env, secret: string): Config => ({
   endpoints: [previewEndpoint, auditEndpoint],
   hooks: { afterError: [onError] },
   // What hooks and endpoints need of the environment; they do not read it themselves.
-  custom: { trustedProxies: env.trustedProxies, reader: env.reader },
+  custom: { trustedProxies: env.trustedProxies, reader: env.reader, askSearch: createAskSearch(env.publicUrl) },
   telemetry: false,
   // A refusal is an answer, not a fault of ours.
   loggingLevels: { Refused: 'debug' } as Config['loggingLevels'] & object,

@@ -31,6 +31,8 @@ const schema = z.object({
     .optional(),
   MAIL_LOG: z.enum(['full', 'brief']).optional(),
   TRUSTED_PROXIES: z.coerce.number('must be a number of proxies').int().min(0).max(9).default(0),
+  CHECK_LINKS: z.enum(['off', 'weekly']).default('off'),
+  CHECK_LINKS_PRIVATE: onOff.default('off'),
   DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   LAW_WATCH: onOff.default('off'),
   LEGISLATION_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).default('https://www.legislation.gov.uk'),
@@ -56,6 +58,10 @@ export interface Env {
   readonly mailLog: 'full' | 'brief'
   /** Proxies in front of this server that add to X-Forwarded-For. */
   readonly trustedProxies: number
+  /** Whether the clock asks outside hosts of itself. */
+  readonly checkLinks: 'off' | 'weekly'
+  /** Whether links may lead into private networks. */
+  readonly checkPrivateLinks: boolean
   readonly demoPassword: string | undefined
   /** Whether the server asks legislation.gov.uk once a day for changes in the law that entries cite. */
   readonly lawWatch: boolean
@@ -104,6 +110,8 @@ export const parseEnv = (variables: Readonly<Record<string, string | undefined>>
     // In production the log is read by more people than the mail is for, and a link in it lets its reader in.
     mailLog: env.MAIL_LOG ?? (env.NODE_ENV === 'production' ? 'brief' : 'full'),
     trustedProxies: env.TRUSTED_PROXIES,
+    checkLinks: env.CHECK_LINKS,
+    checkPrivateLinks: env.CHECK_LINKS_PRIVATE === 'on',
     demoPassword: env.DEMO_PASSWORD,
     lawWatch: env.LAW_WATCH === 'on',
     legislationUrl: env.LEGISLATION_URL.replace(/\/+$/, ''),

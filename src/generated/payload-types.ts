@@ -77,6 +77,7 @@ export interface Config {
     'desk-entries': DeskEntry;
     'law-proposals': LawProposal;
     'law-sources': LawSource;
+    'link-checks': LinkCheck;
     publications: Publication;
     redirects: Redirect;
     'account-events': AccountEvent;
@@ -106,6 +107,7 @@ export interface Config {
     'desk-entries': DeskEntriesSelect<false> | DeskEntriesSelect<true>;
     'law-proposals': LawProposalsSelect<false> | LawProposalsSelect<true>;
     'law-sources': LawSourcesSelect<false> | LawSourcesSelect<true>;
+    'link-checks': LinkChecksSelect<false> | LinkChecksSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'account-events': AccountEventsSelect<false> | AccountEventsSelect<true>;
@@ -765,6 +767,7 @@ export interface DeskEntry {
   record: string;
   term?: (number | null) | Term;
   title?: string | null;
+  names?: string[] | null;
   category?: (number | null) | Category;
   authors?: string | null;
   state: 'draft' | 'in-review' | 'changes-requested' | 'approved' | 'published' | 'archived';
@@ -837,6 +840,22 @@ export interface LawSource {
   cited?: string | null;
   checkedAt?: string | null;
   problem?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "link-checks".
+ */
+export interface LinkCheck {
+  id: number;
+  url: string;
+  at: string;
+  verdict: 'ok' | 'moved' | 'gone' | 'failed' | 'refused' | 'skipped';
+  status?: number | null;
+  note?: string | null;
+  finalUrl?: string | null;
+  isMovedForGood?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1042,6 +1061,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'law-sources';
         value: number | LawSource;
+      } | null)
+    | ({
+        relationTo: 'link-checks';
+        value: number | LinkCheck;
       } | null)
     | ({
         relationTo: 'publications';
@@ -1347,6 +1370,7 @@ export interface DeskEntriesSelect<T extends boolean = true> {
   record?: T;
   term?: T;
   title?: T;
+  names?: T;
   category?: T;
   authors?: T;
   state?: T;
@@ -1417,6 +1441,21 @@ export interface LawSourcesSelect<T extends boolean = true> {
   cited?: T;
   checkedAt?: T;
   problem?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "link-checks_select".
+ */
+export interface LinkChecksSelect<T extends boolean = true> {
+  url?: T;
+  at?: T;
+  verdict?: T;
+  status?: T;
+  note?: T;
+  finalUrl?: T;
+  isMovedForGood?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1644,6 +1683,10 @@ export interface Glossary {
     linkUrl?: string | null;
   };
   /**
+   * In years. The checks of an entry advise plainer words above it. Left empty: not measured. Readers do not see it.
+   */
+  readingAge?: number | null;
+  /**
    * Where readers find the glossary, for links and search engines. Left empty: the server’s own address.
    */
   publicUrl?: string | null;
@@ -1670,6 +1713,7 @@ export interface GlossarySelect<T extends boolean = true> {
         linkText?: T;
         linkUrl?: T;
       };
+  readingAge?: T;
   publicUrl?: T;
   namesNotLinked?: T;
   publicId?: T;

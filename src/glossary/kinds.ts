@@ -21,6 +21,10 @@ export type ReferenceKind = (typeof REFERENCE_KINDS)[number]
 export const REFERENCE_STATUSES = ['in-force', 'amended', 'repealed', 'superseded', 'not-applicable'] as const
 export type ReferenceStatus = (typeof REFERENCE_STATUSES)[number]
 
+/** What the check of an address says of it. `refused`: it answered, and would not say (401, 403, 429); `skipped`: not asked. */
+export const LINK_VERDICTS = ['ok', 'moved', 'gone', 'failed', 'refused', 'skipped'] as const
+export type LinkVerdict = (typeof LINK_VERDICTS)[number]
+
 export const REVIEWER_ROLES = ['legal-reviewer', 'subject-reviewer'] as const
 export type ReviewerRole = (typeof REVIEWER_ROLES)[number]
 

@@ -63,6 +63,10 @@ export const rowAt = async (payload: Payload, sequence: number): Promise<LedgerR
 export const rowsOfAll = (payload: Payload, records: readonly string[]): Promise<LedgerRow[]> =>
   records.length === 0 ? Promise.resolve([]) : rows(payload, { record: { in: [...records] } }, 'sequence', 0)
 
+/** The rows after a place, oldest first, at most `limit`. */
+export const rowsAfter = (payload: Payload, sequence: number, limit: number): Promise<LedgerRow[]> =>
+  rows(payload, { sequence: { greater_than: sequence } }, 'sequence', limit)
+
 /** The newest row of a record among the rows before this place: how it stood then. */
 export const inForceBefore = async (payload: Payload, record: string, sequence: number): Promise<LedgerRow | null> =>
   (await rows(payload, { record: { equals: record }, sequence: { less_than: sequence } }, '-recordVersion', 1))[0] ?? null

@@ -56,6 +56,17 @@ export const fromLexical = (state: unknown, resolve: LexicalResolve): RichTextDo
   return children.length ? { type: 'document', version: 1, children } : null
 }
 
+/** Whether an editor has written something there: whether `fromLexical` would give a document. Never throws. */
+export const isWritten = (state: unknown): boolean => {
+  try {
+    return fromLexical(state, { term: () => 'known', reference: () => 'known' }) !== null
+  } catch (error) {
+    // Whatever cannot be published is something.
+    if (error instanceof RichTextError) return true
+    throw error
+  }
+}
+
 /**
  * The ids that a caller must know the public ids of before `fromLexical`, each once, in order of appearance.
  * Never throws: what is wrong with the text is for `fromLexical` to say.
@@ -80,6 +91,13 @@ export const citationsInLexical = (state: unknown): { reference: CmsId; pinpoint
     const fields = isCitation(node) && isRecord(node.fields) ? node.fields : {}
     const reference = idOf(fields.reference)
     return reference === null ? [] : [{ reference, pinpoint: typeof fields.pinpoint === 'string' ? fields.pinpoint : null }]
+  })
+
+/** The web addresses that a text links to, in order of appearance. Never throws, as above. */
+export const linksInLexical = (state: unknown): string[] =>
+  [...nodesOf(state)].flatMap((node) => {
+    const fields = (node.type === 'link' || node.type === 'autolink') && isRecord(node.fields) ? node.fields : {}
+    return typeof fields.url === 'string' && fields.linkType !== 'internal' ? [fields.url] : []
   })
 
 /** Every node, a parent before its children, as far as a text may go. */

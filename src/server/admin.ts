@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import next from 'next'
 import type { Env } from '../config/env'
 import { reconcile } from '../workflow/reconcile'
+import { userAgentOf } from '../link-checks/user-agent'
 import { openCms } from './open-cms'
 import { startSchedule } from './schedule'
 
@@ -23,7 +24,13 @@ export const startAdmin = async (env: Env, secret: string, { port, host, say }: 
   const { repairs } = await reconcile(payload)
   for (const repair of repairs) say(`Reconciled: ${repair}`)
 
-  const stopSchedule = await startSchedule(payload, env)
+  const stopSchedule = await startSchedule(
+    payload,
+    env,
+    env.checkLinks === 'weekly'
+      ? { userAgent: await userAgentOf(payload, env.publicUrl), allowPrivate: env.checkPrivateLinks }
+      : undefined,
+  )
   const app = next({ dev: env.mode === 'development', dir: process.cwd(), hostname: host, port })
   await app.prepare()
   const handle = app.getRequestHandler()

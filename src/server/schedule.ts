@@ -1,6 +1,7 @@
-/** What the clock does in the admin process: publications whose time has come, the desk's queue, review dates. */
+/** What the clock does in the admin process: publications whose time has come, the desk's queue, review dates, outside links. */
 import { Cron } from 'croner'
 import type { Payload } from 'payload'
+import { checkLinks, type CheckLinksOptions } from '../link-checks/check-links'
 import { queueReminders, type Reminder } from '../mail/reminders'
 import { sendDueMail } from '../mail/send-due-mail'
 import type { Env } from '../config/env'
@@ -13,13 +14,15 @@ const EVERY_FIVE_SECONDS = '*/5 * * * * *'
 const EVERY_HOUR = '7 * * * *'
 /** Before people come to work, and not on the hour, when everybody asks. */
 const EVERY_MORNING = '23 5 * * *'
+const EVERY_NIGHT = '23 3 * * *'
 
 /**
  * Every job may run in several processes at once and again after downtime: what it does is decided by unique keys. A job that
  * fails is logged and comes again; one that is still running is not started a second time.
+ * @param links how outside links are checked; left out, no outside host is asked.
  * @returns a function that stops the clock.
  */
-export const startSchedule = async (payload: Payload, env: Env): Promise<() => void> => {
+export const startSchedule = async (payload: Payload, env: Env, links?: CheckLinksOptions): Promise<() => void> => {
   let followed = await ledgerHead(payload)
   const job = (pattern: string, name: string, run: () => Promise<unknown>): Cron =>
     new Cron(
@@ -44,6 +47,8 @@ export const startSchedule = async (payload: Payload, env: Env): Promise<() => v
   ]
   // After downtime nothing waits for the next hour. Not awaited: the desk opens meanwhile.
   void jobs.at(-1)?.trigger()
+  // What is a week old is due: a night without the server only moves it to the next.
+  if (links) jobs.push(job(EVERY_NIGHT, 'outside links', () => checkLinks(payload, { ...links, olderThanDays: 7 })))
   if (env.lawWatch) jobs.push(job(EVERY_MORNING, 'changes in law', () => lookForChangesInLaw(payload, env)))
   return () => {
     for (const each of jobs) each.stop()

@@ -8,6 +8,7 @@ import { nextReviewDue } from '../publication/review-age'
 import type { CategorySnapshot, TermSnapshot } from '../publication/snapshot'
 import { foldTerm, type TermRecord } from '../publication/term-record'
 import { type CmsId, idOf } from '../publication/to-snapshot'
+import { namesOf } from './lint/names'
 import { changeSize } from './changes/change-size'
 import { writeLawTasks } from './law-tasks'
 import { waitingFor } from './policy'
@@ -46,6 +47,7 @@ const headingOf = (term: TermAndFacts['term'], facts: TermFacts) => ({
   record: term.publicId,
   term: term.id,
   title: facts.draft.title,
+  names: namesOf(facts.draft),
   category: idOf(term.category),
   authors: toWords(facts.draft.authors),
 })
@@ -124,6 +126,7 @@ const isSame = (known: DeskEntry, entry: Entry): boolean =>
 
 /** As text: a relationship is an id or a record, and a column that was never set may be null or empty. */
 const plain = (value: DeskEntry[keyof Entry]): string => {
+  if (Array.isArray(value)) return value.join('\n')
   const single = typeof value === 'object' && value !== null ? value.id : value
   return single === null || single === undefined ? '' : `${single}`
 }

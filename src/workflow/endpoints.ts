@@ -1,5 +1,6 @@
 /**
  * `GET /api/terms/:id/workflow`, and beside it `…/reading`, `…/changes` and `…/publications`;
+ * `GET /api/terms/:id/checks`: what the checks find in the newest draft;
  * `POST /api/terms/:id/workflow/:verb`: session or API key, JSON in, JSON out.
  */
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
@@ -10,6 +11,7 @@ import { ARCHIVE_KINDS } from '../publication/ledger-row'
 import { routeParam } from '../publication/route-param'
 import { actorOf } from './acting'
 import { ACTIONS, type ActRequest } from './actions'
+import { checksDocument } from './checks'
 import { type Between, changesDocument, publicationsOf } from './changes-document'
 import { workflowDocument } from './document'
 import { readFacts, type TermAndFacts } from './read-facts'
@@ -42,6 +44,11 @@ export const workflowEndpoints: Endpoint[] = [
     path: '/:id/workflow',
     method: 'get',
     handler: async (req) => answer(req, await readable(req)),
+  },
+  {
+    path: '/:id/checks',
+    method: 'get',
+    handler: async (req) => privately(await checksDocument(req.payload, await readable(req))),
   },
   {
     path: '/:id/workflow/reading',

@@ -1,5 +1,6 @@
 import { refuse, refuseUnlessNone } from '../../errors'
 import { addressRefusals } from '../../publication/addresses'
+import { checkRefusals } from '../checks'
 import { pinDraft } from '../pin-draft'
 import { refusalsFor } from '../policy'
 import { citationsWithoutReference, missingParts } from '../requirements'
@@ -14,6 +15,7 @@ export const submit: Action = async (context, request) => {
     ...missingParts(facts.draft),
     ...citationsWithoutReference(term.citations ?? []),
     ...(await addressRefusals(context.payload, facts.draft.slug, term.publicId, context.req)),
+    ...(await checkRefusals(context.payload, found, context.req)),
   ])
   // The text under review must stay readable as a version, whatever autosave does next.
   if (!(await pinDraft(context.payload, term.id, facts.digest))) refuseUnlessNone([refuse('digest_changed')])

@@ -29,6 +29,8 @@ describe('An empty environment', () => {
       mailFrom: { name: 'Termhouse', address: 'termhouse@localhost' },
       mailLog: 'full',
       trustedProxies: 0,
+      checkLinks: 'off',
+      checkPrivateLinks: false,
       demoPassword: undefined,
       lawWatch: false,
       legislationUrl: 'https://www.legislation.gov.uk',

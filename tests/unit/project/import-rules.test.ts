@@ -18,6 +18,7 @@ const REFUSED = [
   ['src/audit/read.ts', 'react', 'records-know-no-framework'],
   ['src/law-watch/check-law.ts', 'src/mail/outbox.ts', 'law-watch-imports-only-what-is-below'],
   ['src/mail/outbox.ts', 'src/accounts/throttle.ts', 'mail-imports-only-what-is-below'],
+  ['src/link-checks/record.ts', 'src/workflow/state.ts', 'link-checks-imports-only-what-is-below'],
   ['src/accounts/throttle.ts', 'src/workflow/state.ts', 'accounts-imports-only-what-is-below'],
   ['src/mail/templates.ts', 'payload', 'mail-and-accounts-rules-are-pure'],
   ['src/accounts/throttle.ts', 'next/navigation', 'mail-and-accounts-know-no-framework'],

@@ -27,7 +27,7 @@ export const disagreementResolution: SeedTerm = {
       [](cite:children-and-families-act-2014 "s 57").
     `,
     prose`
-      It is voluntary: both sides have to agree to take part [](cite:send-code-of-practice-2015 "ch 11").
+      It is voluntary: it takes place only if both sides agree [](cite:send-code-of-practice-2015 "ch 11").
     `,
     prose`
       Using it does not extend the time for an appeal [](cite:tribunal-procedure-hesc-rules-2008 "r 20(1)(c)").

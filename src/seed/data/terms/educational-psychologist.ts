@@ -38,8 +38,8 @@ export const educationalPsychologist: SeedTerm = {
       The advice is attached to the plan as Section K [](cite:send-regulations-2014 "reg 12(4)").
     `,
     prose`
-      The title is protected: anyone who uses it must be registered with the Health and Care Professions Council, and
-      you can check [](cite:hcpc-check-the-register).
+      The title is protected: only people registered with the Health and Care Professions Council may use it, and you
+      can check [](cite:hcpc-check-the-register).
     `,
   ],
   body: prose`

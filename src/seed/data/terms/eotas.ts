@@ -37,7 +37,7 @@ export const eotas: SeedTerm = {
       school could meet the needs [](cite:tm-v-hounslow-2009).
     `,
     prose`
-      The question must be asked of the whole of the provision and of each part of it [](cite:nn-v-cheshire-east-2021
+      The question is asked of the whole of the provision and of each part of it [](cite:nn-v-cheshire-east-2021
       "[47]").
     `,
     prose`

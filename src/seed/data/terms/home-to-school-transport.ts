@@ -33,7 +33,7 @@ export const homeToSchoolTransport: SeedTerm = {
       An unsafe route can make a child eligible within those distances [](cite:education-act-1996 "sch 35B para 4").
     `,
     prose`
-      The school must normally be the nearest suitable one with a place, or the school named in the plan where that is
+      The school is normally the nearest suitable one with a place, or the school named in the plan where that is
       so regarded [](cite:travel-to-school-guidance-2024).
     `,
     prose`

@@ -15,8 +15,8 @@ export const learningSupportAssistant: SeedTerm = {
   authors: ['odette-marchbank'],
   definition: prose`
     A learning support assistant, also called a teaching assistant, is a member of staff who helps pupils to learn
-    under the direction of a teacher. The law does not define the role; if your child needs it, the plan has to say
-    what it means [](cite:send-code-of-practice-2015 "para 6.52") [](cite:send-code-of-practice-2015 "para 9.69").
+    under the direction of a teacher. The law does not define the role; if your child needs it, ask for a
+    plan that says what it means [](cite:send-code-of-practice-2015 "para 6.52") [](cite:send-code-of-practice-2015 "para 9.69").
   `,
   context: prose`
     *Twenty hours of support* is a number, not a provision. It matters far more what the adult does, what training

@@ -26,7 +26,7 @@ export const sectionF: SeedTerm = {
   checkpoints: [
     prose`
       Provision must be detailed and specific and should normally be quantified: type, hours, frequency and level of
-      expertise [](cite:send-code-of-practice-2015 "para 9.69").
+      expertise [](cite:send-regulations-2014 "reg 12(1)(f)") [](cite:send-code-of-practice-2015 "para 9.69").
     `,
     prose`
       Flexibility is allowed where the child needs it, not where the system finds it convenient

@@ -29,8 +29,8 @@ export const sectionsOfAnEhcPlan: SeedTerm = {
       [](cite:send-tribunal-recommendations-regulations-2017 "reg 5").
     `,
     prose`
-      Provision must be specified for each and every need in Section B [](cite:send-code-of-practice-2015 "para
-      9.69").
+      Provision must be specified for each and every need in Section B [](cite:children-and-families-act-2014 "s
+      37(2)") [](cite:send-code-of-practice-2015 "para 9.69").
     `,
     prose`
       The advice gathered in the assessment must be attached as Section K [](cite:send-regulations-2014 "reg 12(4)").
