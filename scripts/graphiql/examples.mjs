@@ -1,11 +1,10 @@
 // @ts-check
-/** The tabs that GraphiQL opens with, for the demonstration glossary. tests/requests/graphql/graphiql.test.ts asks each. */
+/** The tabs that GraphiQL opens with, for the demonstration glossary. tests/browser/graphiql.test.ts asks each. */
 
-/** @type {readonly { query: string, variables?: Record<string, unknown> }[]} */
 export const EXAMPLES = [
   {
     query: `# One entry, as a page needs it. Press ▶, or Ctrl-Enter.
-query Entry($slug: String!) {
+query Entry($slug: String! = "send-mediation") {
   term(slug: $slug) {
     title
     aliases { label kind }
@@ -17,7 +16,6 @@ query Entry($slug: String!) {
   }
 }
 `,
-    variables: { slug: 'send-mediation' },
   },
   {
     query: `# The entries from A to Z, a page at a time: send pageInfo.endCursor as "after" for the next.
@@ -25,7 +23,7 @@ query AToZ($after: String) {
   letters { letter }
   terms(first: 10, after: $after) {
     totalCount
-    nodes { title slug summary }
+    nodes { title slug url }
     pageInfo { hasNextPage endCursor }
   }
 }
@@ -33,18 +31,17 @@ query AToZ($after: String) {
   },
   {
     query: `# What somebody might type, misspelt.
-query Search($text: String!) {
+query Search($text: String! = "mediaton") {
   search(query: $text, first: 5) {
     total
     hits { term { title slug } }
   }
 }
 `,
-    variables: { text: 'mediaton' },
   },
   {
     query: `# What stands at an address: an entry, a move, a withdrawal, or nothing.
-query Address($slug: String!) {
+query Address($slug: String! = "sendist") {
   lookup(slug: $slug) {
     __typename
     ... on Term { title }
@@ -53,17 +50,15 @@ query Address($slug: String!) {
   }
 }
 `,
-    variables: { slug: 'sendist' },
   },
   {
     query: `# The glossary as it stood on a day.
-query Then($at: DateTime!) {
+query Then($at: DateTime! = "2030-01-01T00:00:00Z") {
   terms(first: 5, asOf: $at) {
     totalCount
     nodes { title }
   }
 }
 `,
-    variables: { at: '2030-01-01T00:00:00Z' },
   },
 ]

@@ -17,8 +17,7 @@ const ask = async (request, { headers } = {}) => {
 createRoot(document.getElementById('graphiql')).render(
   createElement(GraphiQL, {
     fetcher: ask,
-    defaultTabs: EXAMPLES.map(({ query, variables }) => ({ query, variables: variables && JSON.stringify(variables, null, 2) })),
-    defaultEditorToolsVisibility: 'variables',
+    defaultTabs: EXAMPLES,
     shouldPersistHeaders: false,
   }),
 )

@@ -11,17 +11,17 @@ interface PageParts {
   readonly title: string
   readonly sentences: readonly string[]
   readonly links?: readonly { readonly text: string; readonly href: string }[]
-  /** Seconds until the browser asks again by itself. */
-  readonly again?: number
+  /** Looks again by itself, and opens once something else answers. Nothing moves under the reader meanwhile (WCAG 2.2.1). */
+  readonly again?: boolean
 }
 
-export const plainPage = ({ title, sentences, links = [], again }: PageParts): PlainPage => {
+export const plainPage = ({ title, sentences, links = [], again = false }: PageParts): PlainPage => {
   const paragraphs = sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`).join('')
   const ways = links.map(({ text, href }) => `<li><a href="${escapeHtml(href)}">${escapeHtml(text)}</a></li>`).join('')
   return {
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`,
+      'content-security-policy': `default-src 'none'; style-src '${hashOf(STYLE)}'; ${again ? `script-src '${hashOf(SCRIPT)}'; connect-src 'self'; ` : ''}base-uri 'none'; form-action 'none'; frame-ancestors 'self'`,
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'SAMEORIGIN',
@@ -29,9 +29,8 @@ export const plainPage = ({ title, sentences, links = [], again }: PageParts): P
     body:
       `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>` +
       `<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">` +
-      (again === undefined ? '' : `<meta http-equiv="refresh" content="${again}">`) +
       `<style>${STYLE}</style></head><body><main><h1>${escapeHtml(title)}</h1>${paragraphs}` +
-      `${ways === '' ? '' : `<ul>${ways}</ul>`}</main></body></html>`,
+      `${ways === '' ? '' : `<ul>${ways}</ul>`}</main>${again ? `<script>${SCRIPT}</script>` : ''}</body></html>`,
   }
 }
 
@@ -46,4 +45,8 @@ const STYLE =
   'h1{margin:0 0 1rem;font-size:1.5rem;line-height:1.25}p{margin:0 0 1rem}ul{margin:0;padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:.5rem 1.5rem}' +
   'a{color:var(--link);display:inline-block;padding:.25rem 0}a:focus-visible{outline:3px solid var(--focus);outline-offset:2px;background:var(--focus);color:#1f1d1a}'
 
-const STYLE_HASH = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`
+/** Every three seconds; a server that is away for a moment is asked again like one that says 503. */
+const SCRIPT =
+  "setInterval(function(){fetch(location.href,{method:'HEAD',cache:'no-store'}).then(function(answer){if(answer.status!==503)location.reload()},function(){})},3000)"
+
+const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`

@@ -57,7 +57,7 @@ const away = (req: IncomingMessage, res: ServerResponse, hasDesk: boolean): void
     return
   }
   const page = hasDesk
-    ? plainPage({ title: 'The editors’ desk is starting', sentences: [...AWAY, AGAIN], links: [{ text: 'To the glossary', href: '/' }], again: AGAIN_SECONDS })
+    ? plainPage({ title: 'The editors’ desk is starting', sentences: [...AWAY, AGAIN], links: [{ text: 'Try again now', href: '' }, { text: 'To the glossary', href: '/' }], again: true })
     : plainPage({ title: 'There is no editors’ desk here', sentences: ELSEWHERE, links: [{ text: 'To the glossary', href: '/' }] })
   res.writeHead(503, { ...headers, ...page.headers })
   res.end(req.method === 'HEAD' ? undefined : page.body)
@@ -69,5 +69,5 @@ const AWAY = [
   'The editors’ desk is starting, or starting again, and answers in a few seconds.',
   'Nothing that was saved is lost, and readers see the glossary meanwhile.',
 ]
-const AGAIN = 'This page tries again by itself every five seconds. What you had typed and not saved is still in its own window: leave that open, and save once the desk is back.'
+const AGAIN = 'This page looks again by itself, and opens the desk as soon as it answers. What you had typed and not saved is still in its own window: leave that open, and save once the desk is back.'
 const ELSEWHERE = ['This server answers readers alone.', 'Editors sign in at the address of the server that runs the desk.']

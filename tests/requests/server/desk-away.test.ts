@@ -51,7 +51,7 @@ describe('While the admin process is away', () => {
     expect(page.headers.get('cache-control')).toBe('no-store')
     const text = await page.text()
     expect(text).toContain('<h1>The editors’ desk is starting</h1>')
-    expect(text).toContain('http-equiv="refresh" content="5"')
+    expect(text).toContain('location.reload()')
 
     const api = await get('/api/terms')
     expect([api.status, api.headers.get('retry-after')]).toEqual([503, '5'])
