@@ -22,7 +22,7 @@ export const createAdminProxy = (address: (() => string | null) | null, logger: 
   // Ours to say, not the admin process's: it is about one connection (RFC 9110, section 7.6.1). Left to it, a client would hold
   // on to a front process that stops.
   proxy.on('proxyRes', (answer, _req, res) => {
-    answer.headers.connection = (res as ServerResponse).shouldKeepAlive ? 'keep-alive' : 'close'
+    answer.headers.connection = (res).shouldKeepAlive ? 'keep-alive' : 'close'
   })
   return {
     handle: (req, res) => {
