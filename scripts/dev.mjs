@@ -6,6 +6,9 @@ import { runScript } from './lib/run-script.mjs'
 
 await runScript(async (root) => {
   await ensureInstalled(root)
+  // On demand: what it needs may just have been installed.
+  const { buildGraphiql } = await import('./graphiql/build.mjs')
+  await buildGraphiql(root)
   // tsx as an import, not as a command: one process less between the terminal and the server, and the processes that
   // the server starts with its own execArgv compile likewise.
   const command = [process.execPath, '--conditions=development', '--import', 'tsx', 'src/cli/main.ts', 'demo']

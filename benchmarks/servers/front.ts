@@ -11,4 +11,4 @@ const publicUrl = 'https://glossary.example'
 const ledger = await openLedger(`file:${process.argv[2] ?? ''}`)
 const delivery = createDelivery({ ledger, publicUrl, pages: true, logger })
 await delivery.start()
-serveMeasured(createServer(createApp({ delivery, reader: null, mediaDir: '/nowhere', publicUrl, logger })))
+serveMeasured(createServer(createApp({ delivery, reader: null, mediaDir: '/nowhere', publicUrl, cors: '*', logger })))

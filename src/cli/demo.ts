@@ -22,7 +22,7 @@ export const demo = async (): Promise<void> => {
   say('')
   say(`  Reader         ${base}/`)
   say(`  Editors’ desk  ${base}/admin`)
-  say(`  GraphQL API    ${base}/graphql`)
+  say(`  GraphQL API    ${base}/graphql${env.mode === 'development' ? '  (GraphiQL in a browser)' : ''}`)
   say('')
   if (password) {
     say('  Demonstration accounts')

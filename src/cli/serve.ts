@@ -27,6 +27,7 @@ const serveAdmin = async (env: Env): Promise<void> => {
   const stop = await startAdmin({ ...env, reader: env.reader && besideFront }, await secretOf(env), {
     port: besideFront ? 0 : env.port,
     host: besideFront ? '127.0.0.1' : env.host,
+    besideFront,
     say,
   })
   if (!besideFront) say(`Serving the editors’ desk on http://${env.host}:${env.port}`)

@@ -6,6 +6,7 @@ import { onError } from './api-errors'
 import { databaseAdapter } from './database'
 import type { Env } from './env'
 import { createAskSearch } from './ask-search'
+import { logOptions } from './log'
 import { mailAdapter } from './mail'
 import { auditEndpoint } from '../audit/export'
 import { previewEndpoint } from '../publication/preview'
@@ -36,7 +37,7 @@ export const cmsConfig = (env: Env, secret: string): Config => ({
   graphQL: { schemaOutputFile: path.join(root, 'src/generated/payload-schema.graphql'), disablePlaygroundInProduction: true },
   // Written by `npm run generate`. By itself Payload would start a process for it at every start outside production.
   typescript: { autoGenerate: false, outputFile: path.join(root, 'src/generated/payload-types.ts') },
-  logger: { options: { level: env.logLevel } },
+  logger: { options: logOptions(env, 'admin') },
   admin: {
     user: 'users',
     // Payload's other choice asks an outside host for pictures.

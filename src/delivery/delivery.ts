@@ -7,12 +7,12 @@ import type { PublishedGlossary } from '../publication/published-glossary'
 import { coded } from './graphql/errors'
 import { createExecutor, type Operation, type PreviewSource } from './graphql/executor'
 import { createFilesListener, type FilesListener } from './exports/listener'
-import { createGraphqlListener } from './http'
-import { createTail, type Log } from './tail'
+import { createGraphqlListener, type EdgeHeaders, type ListenerOptions } from './http'
+import { createTail, type Log, type TailState } from './tail'
 
 export type { PreviewAnswer, PreviewSource } from './graphql/executor'
 
-export interface DeliveryOptions {
+export interface DeliveryOptions extends ListenerOptions {
   /** Closed by `stop`. */
   readonly ledger: LedgerReader
   /** Absolute; stands in while the glossary's settings name no public address. */
@@ -32,18 +32,30 @@ export interface Delivery {
   /** Whether everything published at the start has been loaded. */
   readonly ready: boolean
   /** Answers a request to /graphql. */
-  handle(req: IncomingMessage, res: ServerResponse): Promise<void>
+  handle(req: IncomingMessage, res: ServerResponse, edge?: EdgeHeaders): Promise<void>
   /** Answers a request for an export, a feed, a sitemap and the like; false, and silent, where it is for none of them. */
   readonly files: FilesListener
   /** The same answer without HTTP: for a front end in this process. */
   execute(operation: Operation, options?: { readonly previewToken?: string }): Promise<ExecutionResult>
   current(): PublishedGlossary
+  /** How far the ledger has been read, and what is kept of answers: for who watches the process. */
+  state(): { readonly tail: TailState; readonly answers: number; readonly answerBytes: number }
+  /** The sequence number of the ledger's newest row, asked of the database. */
+  ledgerHead(): Promise<number>
   stop(): Promise<void>
 }
 
 const POLL_MS = 200
 
-export const createDelivery = ({ ledger, publicUrl, preview, pages = false, pollMs = POLL_MS, logger }: DeliveryOptions): Delivery => {
+export const createDelivery = ({
+  ledger,
+  publicUrl,
+  preview,
+  pages = false,
+  pollMs = POLL_MS,
+  logger,
+  ...listening
+}: DeliveryOptions): Delivery => {
   const index = createGlossaryIndex()
   const tail = createTail(ledger, index, pollMs, logger)
   const executor = createExecutor({
@@ -52,7 +64,9 @@ export const createDelivery = ({ ledger, publicUrl, preview, pages = false, poll
     publicUrl,
     preview: preview ?? noPreviews,
     log: logger,
+    ...(listening.limits ? { limits: listening.limits } : {}),
   })
+  const listener = createGraphqlListener(executor, logger, listening)
   let isReady = false
   return {
     start: async () => {
@@ -62,10 +76,15 @@ export const createDelivery = ({ ledger, publicUrl, preview, pages = false, poll
     get ready() {
       return isReady
     },
-    handle: createGraphqlListener(executor, logger),
+    handle: listener,
     files: createFilesListener({ ledger, edition: executor.edition, publicUrl, pages, log: logger }),
     execute: (operation, { previewToken } = {}) => executor.run(operation, previewToken ?? null),
     current: index.current,
+    state: () => {
+      const { answers, bytes } = listener.kept()
+      return { tail: tail.state(), answers, answerBytes: bytes }
+    },
+    ledgerHead: () => ledger.head(),
     stop: async () => {
       tail.stop()
       await ledger.close()

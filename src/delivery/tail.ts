@@ -8,7 +8,15 @@ export interface Log {
   error(details: object, message: string): void
 }
 
+export interface TailState {
+  /** Of the newest row that has been applied; 0 before the first. */
+  readonly sequence: number
+  /** When everything there was had last been applied: milliseconds since 1970, 0 before the first time. */
+  readonly caughtUpAt: number
+}
+
 export interface Tail {
+  state(): TailState
   /** Applies every row there is, then goes on looking. @throws what the ledger's reader throws at the first look. */
   start(): Promise<void>
   stop(): void
@@ -18,6 +26,7 @@ const PAGE = 1000
 
 export const createTail = (ledger: LedgerReader, index: GlossaryIndex, pollMs: number, log: Log): Tail => {
   let applied = 0
+  let caughtUpAt = 0
   let timer: NodeJS.Timeout | undefined
   let isStopped = false
   let isFailing = false
@@ -26,7 +35,10 @@ export const createTail = (ledger: LedgerReader, index: GlossaryIndex, pollMs: n
     for (;;) {
       const rows = await ledger.rowsAfter(applied, PAGE)
       const last = rows.at(-1)
-      if (!last) return
+      if (!last) {
+        caughtUpAt = Date.now()
+        return
+      }
       index.apply(rows)
       applied = last.sequence
     }
@@ -52,6 +64,7 @@ export const createTail = (ledger: LedgerReader, index: GlossaryIndex, pollMs: n
   }
 
   return {
+    state: () => ({ sequence: applied, caughtUpAt }),
     start: async () => {
       await catchUp()
       lookAgain()

@@ -1,7 +1,10 @@
 /** Keeps an admin process running beside the front process: starts it, starts it again if it dies, stops it in order. */
 import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import type { AdminMessage } from './admin'
+import type { MetricObject } from 'prom-client'
+import type { AdminMessage, AskMetrics } from './admin'
 import { StartError } from './reach'
 
 export interface AdminProcess {
@@ -9,9 +12,12 @@ export interface AdminProcess {
   address(): string | null
   /** Resolves with the first address; rejects when the first start fails. */
   readonly ready: Promise<string>
+  /** What it counts. Null while it is away, or too busy to say. */
+  metrics(): Promise<readonly MetricObject[] | null>
   stop(): Promise<void>
 }
 
+const METRICS_WITHIN_MS = 2_000
 const LONGEST_PAUSE_MS = 10_000
 /** After this long it counts as having run well: the next pause is short again. */
 const RAN_WELL_MS = 60_000
@@ -39,6 +45,7 @@ export const runAdminProcess = (entry: string, environment: NodeJS.ProcessEnv, l
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
     child.on('message', (message: AdminMessage) => {
+      if (message.type !== 'ready') return
       address = `http://127.0.0.1:${message.port}`
       answered(address)
     })
@@ -60,6 +67,27 @@ export const runAdminProcess = (entry: string, environment: NodeJS.ProcessEnv, l
   return {
     address: () => address,
     ready,
+    metrics: async () => {
+      const asked = child
+      if (!asked || address === null) return null
+      const given = new AbortController()
+      const answer = async (): Promise<readonly MetricObject[]> => {
+        for (;;) {
+          const [message] = (await once(asked, 'message', { signal: given.signal })) as [AdminMessage]
+          if (message.type === 'metrics') return message.metrics
+        }
+      }
+      try {
+        asked.send({ type: 'metrics' } satisfies AskMetrics)
+        return await Promise.race([answer(), wait(METRICS_WITHIN_MS, null, { signal: given.signal, ref: false })])
+      } catch (error) {
+        // It ended while it was asked: the next page has its figures again.
+        logger.debug({ err: error }, 'The admin process did not say what it counts')
+        return null
+      } finally {
+        given.abort()
+      }
+    },
     stop: async () => {
       stopping = true
       clearTimeout(restart)

@@ -1,9 +1,10 @@
-/** The Express app of the front process: exports and feeds, the reader, pictures, health. It does not listen; main.ts does. */
+/** The Express app of the front process: exports and feeds, the reader, pictures. It does not listen; main.ts does. */
 import path from 'node:path'
 import compression from 'compression'
-import express, { type ErrorRequestHandler, type Express } from 'express'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
+import { corsFor, type CorsOrigins } from '../delivery/cors'
 import type { Delivery } from '../delivery/delivery'
 import type { ReaderAssets } from '../reader/assets'
 import type { Reader } from '../reader/reader'
@@ -15,22 +16,17 @@ export interface AppParts {
   readonly reader: { readonly pages: Reader; readonly assets: ReaderAssets } | null
   readonly mediaDir: string
   readonly publicUrl: string
+  /** Whose pages may read what is public here; a draft's page, nobody's. */
+  readonly cors: CorsOrigins
   readonly logger: Logger
 }
 
-export const createApp = ({ delivery, reader, mediaDir, publicUrl, logger }: AppParts): Express => {
+export const createApp = ({ delivery, reader, mediaDir, publicUrl, cors, logger }: AppParts): Express => {
   const app = express()
   app.disable('x-powered-by')
   app.use(securityHeaders(publicUrl))
+  app.use(crossOrigin(cors))
   app.use('/preview', previewHeaders(publicUrl))
-
-  app.get('/healthz', (_req, res) => {
-    res.set('Cache-Control', 'no-store').json({ status: 'ok' })
-  })
-  app.get('/readyz', (_req, res) => {
-    const ready = delivery.ready
-    res.set('Cache-Control', 'no-store').status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'loading' })
-  })
 
   // A picture is public while something published shows it, and not before.
   app.get('/media/:filename', (req, res, next) => {
@@ -77,11 +73,29 @@ const securityHeaders = (publicUrl: string) =>
     contentSecurityPolicy: { directives: contentPolicy(publicUrl, "'none'") },
     strictTransportSecurity: isHttps(publicUrl),
     crossOriginEmbedderPolicy: false,
+    // Front ends elsewhere show the pictures.
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    frameguard: { action: 'deny' },
   })
 
-/** A draft's page follows the editor's typing: it runs our own script, in a frame of the desk or a window that it opened. */
+/** All that is public may be read from elsewhere, never with credentials: no cookie is looked at here. */
+const crossOrigin =
+  (origins: CorsOrigins): RequestHandler =>
+  (req, res, next) => {
+    if (!req.path.startsWith('/preview')) {
+      // `Accept` is for /graphql, where the type of an answer depends on it.
+      const { vary, ...headers } = corsFor(origins, req.headers.origin)
+      if (vary?.includes('Origin')) res.vary('Origin')
+      res.set(headers)
+    }
+    next()
+  }
+
+/** A draft's page follows the editor's typing: it runs our own script, in a frame of the desk (the one page that may be framed) or a window that it opened. */
 const previewHeaders = (publicUrl: string) => [
-  helmet.contentSecurityPolicy({ directives: contentPolicy(publicUrl, "'self'") }),
+  helmet.contentSecurityPolicy({ directives: { ...contentPolicy(publicUrl, "'self'"), frameAncestors: ["'self'"] } }),
+  helmet.xFrameOptions({ action: 'sameorigin' }),
+  helmet.crossOriginResourcePolicy({ policy: 'same-origin' }),
   helmet.crossOriginOpenerPolicy({ policy: 'unsafe-none' }),
 ]
 
@@ -91,8 +105,9 @@ const contentPolicy = (publicUrl: string, scripts: "'none'" | "'self'") => ({
   scriptSrc: [scripts],
   styleSrc: ["'self'"],
   objectSrc: ["'none'"],
-  // The desk shows drafts beside the form; no other site may frame anything of ours.
-  frameAncestors: ["'self'"],
+  baseUri: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
   // Over plain http (a loopback demonstration) it would turn every link into one that does not answer.
   upgradeInsecureRequests: isHttps(publicUrl) ? [] : null,
 })

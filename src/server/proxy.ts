@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { createProxyServer } from 'httpxy'
 import type { Logger } from 'pino'
+import { loggedPath } from '../config/log'
+import { plainPage } from './plain-page'
 
 const ADMIN_PATHS = /^\/(admin|api|review|_next)(?:[/?]|$)/
 
@@ -13,20 +15,28 @@ export interface AdminProxy {
   upgrade(req: IncomingMessage, socket: Socket, head: Buffer): void
 }
 
-/** @param address where the admin process answers now; null while it does not. */
-export const createAdminProxy = (address: () => string | null, logger: Logger): AdminProxy => {
+/** @param address where the admin process answers now; null while it does not. Null itself where there is none at all. */
+export const createAdminProxy = (address: (() => string | null) | null, logger: Logger): AdminProxy => {
+  const hasDesk = address !== null
   const proxy = createProxyServer({ xfwd: true })
+  // Ours to say, not the admin process's: it is about one connection (RFC 9110, section 7.6.1). Left to it, a client would hold
+  // on to a front process that stops.
+  proxy.on('proxyRes', (answer, _req, res) => {
+    answer.headers.connection = (res).shouldKeepAlive ? 'keep-alive' : 'close'
+  })
   return {
     handle: (req, res) => {
-      const target = address()
-      if (!target) return away(req, res)
+      const target = address?.()
+      if (!target) return away(req, res, hasDesk)
       proxy.web(req, res, { target }).catch((error: unknown) => {
-        logger.warn({ err: error, url: req.url }, 'The admin process did not answer')
-        away(req, res)
+        // Who asked has gone: that is their affair, and needs no answer.
+        if (req.destroyed && !req.complete) return
+        logger.warn({ err: error, path: loggedPath(req.url ?? '/'), requestId: req.headers['x-request-id'] }, 'The admin process did not answer')
+        away(req, res, hasDesk)
       })
     },
     upgrade: (req, socket, head) => {
-      const target = address()
+      const target = address?.()
       if (!target) {
         socket.destroy()
         return
@@ -39,24 +49,30 @@ export const createAdminProxy = (address: () => string | null, logger: Logger): 
   }
 }
 
-const away = (req: IncomingMessage, res: ServerResponse): void => {
+const away = (req: IncomingMessage, res: ServerResponse, hasDesk: boolean): void => {
   if (res.headersSent) {
-    res.end()
+    // Cut off in the middle of an answer: the client must not take half for the whole.
+    res.destroy()
     return
   }
-  const headers = { 'Cache-Control': 'no-store', 'Retry-After': '5' }
+  const headers = { 'Cache-Control': 'no-store', ...(hasDesk ? { 'Retry-After': String(AGAIN_SECONDS) } : {}) }
   if (req.url?.startsWith('/api')) {
-    res.writeHead(503, { ...headers, 'Content-Type': 'application/json' })
-    res.end(JSON.stringify({ errors: [{ code: 'admin_unavailable', message: AWAY }] }))
+    res.writeHead(503, { ...headers, 'X-Content-Type-Options': 'nosniff', 'Content-Type': 'application/json; charset=utf-8' })
+    res.end(JSON.stringify({ errors: [{ code: 'admin_unavailable', message: hasDesk ? AWAY.join(' ') : ELSEWHERE.join(' ') }] }))
     return
   }
-  res.writeHead(503, { ...headers, 'Content-Type': 'text/html; charset=utf-8', Refresh: '5' })
-  res.end(
-    `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>The editors’ desk is starting</title>` +
-      `<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"></head>` +
-      `<body><main><h1>The editors’ desk is starting</h1><p>${AWAY}</p></main></body></html>`,
-  )
+  const page = hasDesk
+    ? plainPage({ title: 'The editors’ desk is starting', sentences: [...AWAY, AGAIN], links: [{ text: 'Try again now', href: '' }, { text: 'To the glossary', href: '/' }], again: true })
+    : plainPage({ title: 'There is no editors’ desk here', sentences: ELSEWHERE, links: [{ text: 'To the glossary', href: '/' }] })
+  res.writeHead(503, { ...headers, ...page.headers })
+  res.end(req.method === 'HEAD' ? undefined : page.body)
 }
 
-const AWAY =
-  'The editors’ desk is starting or restarting. Nothing that was saved is lost, and readers see the glossary meanwhile. Try again in a few seconds.'
+const AGAIN_SECONDS = 5
+
+const AWAY = [
+  'The editors’ desk is starting, or starting again, and answers in a few seconds.',
+  'Nothing that was saved is lost, and readers see the glossary meanwhile.',
+]
+const AGAIN = 'This page looks again by itself, and opens the desk as soon as it answers. What you had typed and not saved is still in its own window: leave that open, and save once the desk is back.'
+const ELSEWHERE = ['This server answers readers alone.', 'Editors sign in at the address of the server that runs the desk.']

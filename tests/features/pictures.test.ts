@@ -35,7 +35,7 @@ beforeAll(async () => {
     logger,
   })
   await delivery.start()
-  const app = createApp({ delivery, reader: null, mediaDir: folder, publicUrl: 'https://glossary.example', logger })
+  const app = createApp({ delivery, reader: null, cors: '*', mediaDir: folder, publicUrl: 'https://glossary.example', logger })
   server = createServer(app).listen(0, '127.0.0.1')
   await once(server, 'listening')
 })

@@ -32,7 +32,7 @@ export const aFilesServer = async (
   const publicUrl = options.publicUrl ?? 'https://glossary.example'
   const delivery = createDelivery({ ledger, publicUrl, pages: options.pages ?? true, pollMs: 25, logger })
   await delivery.start()
-  const server = createServer(createApp({ delivery, reader: null, mediaDir: '/nowhere', publicUrl, logger }))
+  const server = createServer(createApp({ delivery, reader: null, mediaDir: '/nowhere', publicUrl, cors: '*', logger }))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

@@ -38,7 +38,24 @@ export const aServer = (environment: Record<string, string> = {}): Promise<TestS
 /** As an operator starts it in production, on an empty database. */
 export const aServerWithoutAccounts = (): Promise<TestServer> => serve({ NODE_ENV: 'production' }, null)
 
-const serve = async (environment: Record<string, string>, seeded: string | null): Promise<TestServer> => {
+/** The front process alone, with the demonstration glossary: up within a second or two. */
+export const aDeliveryServer = (environment: Record<string, string> = {}): Promise<TestServer> =>
+  serve(environment, inject('seededDatabase'), DELIVERY)
+
+/** The admin process alone, as on a machine of its own. */
+export const aDeskServer = (environment: Record<string, string> = {}): Promise<TestServer> => serve(environment, inject('seededDatabase'), DESK)
+
+/** How it is started, and what it prints once it answers. */
+interface Command {
+  readonly words: readonly string[]
+  readonly isReady: string
+}
+
+const WHOLE: Command = { words: ['demo'], isReady: 'Ctrl-C stops the server' }
+const DELIVERY: Command = { words: ['serve', '--role', 'delivery'], isReady: 'Serving on' }
+const DESK: Command = { words: ['serve', '--role', 'admin'], isReady: 'Serving the editors’ desk on' }
+
+const serve = async (environment: Record<string, string>, seeded: string | null, command = WHOLE): Promise<TestServer> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'termhouse-server-'))
   const database = path.join(folder, 'termhouse.db')
   if (seeded) await copyFile(seeded, database)
@@ -59,7 +76,7 @@ const serve = async (environment: Record<string, string>, seeded: string | null)
     ...environment,
   } as unknown as NodeJS.ProcessEnv & { DATABASE_URL: string }
   let output = ''
-  let child = await start(env, url, (text) => (output += text))
+  let child = await start(command, env, url, (text) => (output += text))
   return {
     url,
     databaseUrl: env.DATABASE_URL,
@@ -72,7 +89,7 @@ const serve = async (environment: Record<string, string>, seeded: string | null)
       for (const pid of [...childrenOf(child.pid ?? 0), child.pid ?? 0]) kill(pid)
     },
     restart: async () => {
-      child = await start(env, url, (text) => (output += text))
+      child = await start(command, env, url, (text) => (output += text))
     },
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) {
@@ -84,8 +101,8 @@ const serve = async (environment: Record<string, string>, seeded: string | null)
   }
 }
 
-const start = async (env: NodeJS.ProcessEnv, url: string, print: (text: string) => void): Promise<ChildProcess> => {
-  const child = spawn(process.execPath, ['--conditions=production', 'dist/termhouse.mjs', 'demo'], {
+const start = async (command: Command, env: NodeJS.ProcessEnv, url: string, print: (text: string) => void): Promise<ChildProcess> => {
+  const child = spawn(process.execPath, ['--conditions=production', 'dist/termhouse.mjs', ...command.words], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -96,7 +113,7 @@ const start = async (env: NodeJS.ProcessEnv, url: string, print: (text: string) 
       print(text)
     })
   }
-  while (!output.includes('Ctrl-C stops the server')) {
+  while (!output.includes(command.isReady)) {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}:\n${output}`)
     await wait(50)
   }

@@ -10,7 +10,8 @@ import type { Log } from '../tail'
 import type { TermNode } from './builder'
 import type { Context } from './context'
 import { coded, presentError } from './errors'
-import { operationError, prepare } from './prepare'
+import { LIMITS, type QueryLimits, variablesProblem } from './limits'
+import { createPrepare, operationError } from './prepare'
 import { schema } from './schema'
 
 /** A draft, and what it needs that is not public yet. */
@@ -44,10 +45,12 @@ export interface ExecutorParts {
   readonly publicUrl: string
   readonly preview: PreviewSource
   readonly log: Log
+  readonly limits?: QueryLimits
 }
 
-export const createExecutor = ({ ledger, current, publicUrl, preview, log }: ExecutorParts): Executor => {
+export const createExecutor = ({ ledger, current, publicUrl, preview, log, limits = LIMITS }: ExecutorParts): Executor => {
   const search = createSearchIndex()
+  const prepare = createPrepare(limits)
   let newest: Edition | null = null
 
   const edition = (): Edition => {
@@ -74,12 +77,13 @@ export const createExecutor = ({ ledger, current, publicUrl, preview, log }: Exe
       const prepared = prepare(operation.query)
       if ('errors' in prepared) return prepared.errors
       const { document, previews } = prepared
-      const wrong = operationError(document, operation.operationName)
+      const wrong = operationError(document, operation.operationName) ?? variablesProblem(operation.variables, limits)
       if (wrong) return [wrong]
       return {
         schema,
         document,
         previews,
+        hideSuggestions: !limits.suggestions,
         variableValues: operation.variables ?? {},
         operationName: operation.operationName ?? null,
         contextValue: contextOf(edition(), token),

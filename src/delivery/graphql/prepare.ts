@@ -3,24 +3,45 @@ import { getOperationAST, GraphQLError, Kind, parse, specifiedRules, validate } 
 import type { DocumentNode, OperationDefinitionNode, SelectionSetNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { coded, withCode } from './errors'
-import { LIMITS, limitRule } from './limits'
+import { limitRule, type QueryLimits } from './limits'
 import { schema } from './schema'
 
 export type Prepared =
   | { readonly document: DocumentNode; /** Asks for a draft: its answer is one person's, and is never kept. */ readonly previews: boolean }
   | { readonly errors: readonly GraphQLError[] }
 
-export const prepare = (query: string): Prepared => {
-  const known = prepared.get(query)
-  if (known) return known
-  const document = parsed(query)
-  if (document instanceof GraphQLError) return { errors: [document] }
-  const errors = validate(schema, document, [...specifiedRules, limitRule])
-  if (errors.length > 0) return { errors: errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) }
-  const found = { document, previews: previewsDrafts(document) }
-  prepared.set(query, found)
-  return found
+export type Prepare = (query: string) => Prepared
+
+/** Bounded by number and by text: a parsed document takes up to fifty times the space of its text. */
+const KEPT_DOCUMENTS = 1000
+const KEPT_TEXT = 1_000_000
+
+export const createPrepare = (limits: QueryLimits): Prepare => {
+  const kept = new LRUCache<string, Extract<Prepared, { document: DocumentNode }>>({
+    max: KEPT_DOCUMENTS,
+    maxSize: KEPT_TEXT,
+    sizeCalculation: (_, query) => query.length + 1,
+  })
+  // First what bounds the work of the others.
+  const rules = [[limitRule(limits)], specifiedRules]
+  const options = { maxErrors: MOST_ERRORS, hideSuggestions: !limits.suggestions }
+  return (query) => {
+    const known = kept.get(query)
+    if (known) return known
+    const document = parsed(query, limits)
+    if (document instanceof GraphQLError) return { errors: [document] }
+    for (const some of rules) {
+      const errors = validate(schema, document, some, options)
+      if (errors.length > 0) return { errors: errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) }
+    }
+    const found = { document, previews: previewsDrafts(document) }
+    kept.set(query, found)
+    return found
+  }
 }
+
+/** More mistakes than these nobody reads at once. */
+const MOST_ERRORS = 20
 
 /** An operation that cannot be told: several without a name, or a name that none has. */
 export const operationError = (document: DocumentNode, operationName: string | null | undefined): GraphQLError | null =>
@@ -33,19 +54,13 @@ export const operationError = (document: DocumentNode, operationName: string | n
           : 'This document holds several operations or none. Say which one to run with operationName.',
       )
 
-/** A parsed document takes about ten times the space of its text. */
-const prepared = new LRUCache<string, Extract<Prepared, { document: DocumentNode }>>({
-  maxSize: 2_000_000,
-  sizeCalculation: (_, query) => query.length + 1,
-})
-
-const parsed = (query: string): DocumentNode | GraphQLError => {
+const parsed = (query: string, limits: QueryLimits): DocumentNode | GraphQLError => {
   try {
-    return parse(query, { maxTokens: LIMITS.tokens })
+    return parse(query, { maxTokens: limits.tokens })
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error
     return error.message.includes('tokens')
-      ? coded('QUERY_TOO_LONG', `This query has more than ${LIMITS.tokens} tokens. Split it into several.`)
+      ? coded('QUERY_TOO_LONG', `This query has more than ${limits.tokens} tokens. Split it into several.`)
       : withCode(error, 'GRAPHQL_PARSE_FAILED')
   }
 }

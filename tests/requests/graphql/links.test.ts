@@ -90,8 +90,8 @@ describe('matchTerms', () => {
     ])
   })
 
-  it('reads a text of 100,000 characters and refuses a longer one', async () => {
-    expect((await match('é '.repeat(50_000), 'ALL')).data?.['matchTerms']).toEqual([])
-    expect((await match('a'.repeat(100_001), 'ALL')).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT')
+  it('reads a text of 50,000 characters and refuses a longer one', async () => {
+    expect((await match('é '.repeat(25_000), 'ALL')).data?.['matchTerms']).toEqual([])
+    expect((await match('a'.repeat(50_001), 'ALL')).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT')
   })
 })

@@ -31,6 +31,15 @@ describe('An empty environment', () => {
       trustedProxies: 0,
       checkLinks: 'off',
       checkPrivateLinks: false,
+      limits: {},
+      introspection: true,
+      corsOrigins: '*',
+      rates: { graphql: 30_000, reader: 6000, desk: 6000, exempt: [] },
+      timeouts: { headers: 15, request: 60, response: 60, keepAlive: 65 },
+      drainSeconds: 0,
+      metricsToken: undefined,
+      accessLog: 'errors',
+      tracing: false,
       demoPassword: undefined,
       lawWatch: false,
       legislationUrl: 'https://www.legislation.gov.uk',
@@ -61,6 +70,17 @@ describe('A variable that cannot be used', () => {
     ['MAIL_FROM', 'Termhouse <a@b.example>\r\nBcc: x@y.example', /^MAIL_FROM: must be a name and an address/],
     ['MAIL_LOG', 'half', /^MAIL_LOG: .*"full"\|"brief"/],
     ['TRUSTED_PROXIES', 'all', /^TRUSTED_PROXIES: must be a number of proxies/],
+    ['LIMIT_BODY', '100kB', /^LIMIT_BODY: must be a whole number from 1000 to 10000000$/],
+    ['LIMIT_DEPTH', '1', /^LIMIT_DEPTH: /],
+    ['CORS_ORIGINS', 'https://a.example/path', /^CORS_ORIGINS: must be \*, none, or origins/],
+    ['CORS_ORIGINS', '*,https://a.example', /^CORS_ORIGINS: /],
+    ['CORS_ORIGINS', 'a.example', /^CORS_ORIGINS: /],
+    ['RATE_LIMIT_GRAPHQL', '-1', /^RATE_LIMIT_GRAPHQL: /],
+    ['RATE_LIMIT_EXEMPT', '10.0.0.0/33', /^RATE_LIMIT_EXEMPT: must be addresses or networks/],
+    ['RATE_LIMIT_EXEMPT', 'localhost', /^RATE_LIMIT_EXEMPT: /],
+    ['TIMEOUT_REQUEST', '0', /^TIMEOUT_REQUEST: /],
+    ['METRICS_TOKEN', 'short', /^METRICS_TOKEN: must have at least 16 characters$/],
+    ['ACCESS_LOG', 'on', /^ACCESS_LOG: .*"all"\|"errors"\|"off"/],
     ['DEMO_PASSWORD', 'short', /^DEMO_PASSWORD: must have at least 8 characters$/],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL: .*"info"/],
   ])('is named with what it must be: %s=%s', (name, value, problem) => {
@@ -156,5 +176,27 @@ describe('The log', () => {
     expect(parseEnv({ NODE_ENV: 'production', PAYLOAD_SECRET: SECRET }).logLevel).toBe('info')
     expect(parseEnv({ NODE_ENV: 'development' }).logLevel).toBe('warn')
     expect(parseEnv({ LOG_LEVEL: 'debug' }).logLevel).toBe('debug')
+  })
+})
+
+describe('Limits and lists', () => {
+  it('are those that were set', () => {
+    const env = parseEnv({
+      LIMIT_DEPTH: '20',
+      INTROSPECTION: 'off',
+      CORS_ORIGINS: 'https://a.example, http://localhost:4321',
+      RATE_LIMIT_READER: '0',
+      RATE_LIMIT_EXEMPT: '10.0.0.0/8, ::1',
+      TIMEOUT_REQUEST: '5',
+    })
+    expect(env).toMatchObject({
+      limits: { depth: 20 },
+      introspection: false,
+      corsOrigins: ['https://a.example', 'http://localhost:4321'],
+      rates: { reader: 0, exempt: ['10.0.0.0/8', '::1'] },
+      // Headers are part of a request.
+      timeouts: { headers: 5, request: 5 },
+    })
+    expect(parseEnv({ CORS_ORIGINS: 'none' }).corsOrigins).toEqual([])
   })
 })

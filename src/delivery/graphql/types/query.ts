@@ -14,7 +14,7 @@ import { ReferenceFilterInput, TermFilterInput } from './inputs'
 import { LookupResult } from './lookup-result'
 
 /** UTF-16 code units of a text to match. */
-const LONGEST_TEXT = 100_000
+const LONGEST_TEXT = 50_000
 
 builder.queryType({
   fields: (t) => ({
@@ -92,7 +92,7 @@ builder.queryType({
     matchTerms: t.field({
       type: ['TermMatch'],
       description:
-        'Where the given plain text mentions published terms: longest match, inflections and aliases included. text is at most 100,000 characters.',
+        'Where the given plain text mentions published terms: longest match, inflections and aliases included. text is at most 50,000 characters.',
       args: { text: t.arg.string({ required: true }), policy: t.arg({ type: MatchPolicyEnum, defaultValue: 'FIRST' }) },
       resolve: (_, { text, policy }, { edition }) => {
         if (text.length > LONGEST_TEXT) {
