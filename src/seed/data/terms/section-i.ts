@@ -56,7 +56,7 @@ export const sectionI: SeedTerm = {
     text: prose`
       People read this page when a final plan names a school they did not ask for, or no school at all.
     `,
-    searchPhrases: ['EHCP names wrong school', 'appeal Section I only'],
+    searchPhrases: ['EHCP names wrong school', 'appeal Section I only', 'school named in Section I'],
   },
   citations: [
     { reference: 'send-regulations-2014', pinpoint: 'reg 12(1)(i)' },
