@@ -81,6 +81,8 @@ const ungrouped = ({ from, to }: Span): Span => ({ from: content(from), to: cont
 const content = (place: Place): Place => place.filter((step) => !isGrouping(step))
 
 const partsMeet = (a: PinpointPart, b: PinpointPart): boolean => {
+  // Of a range whose ends are in no known order, nothing that follows can be told.
+  if (partContains(a, b) || partContains(b, a)) return true
   const [one, other] = [spanOf(a), spanOf(b)]
   const verdicts = [possibly(one.to, other.from), possibly(other.to, one.from)]
   return !verdicts.includes('before') && !verdicts.includes('apart')

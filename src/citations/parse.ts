@@ -28,10 +28,14 @@ export const parseCitation = (
   if (text.trimEnd().length - start > LONGEST_CITATION)
     return { error: `A citation is at most ${LONGEST_CITATION} characters long.`, at: start + LONGEST_CITATION }
   // A footnote ends with a full stop (OSCOLA 1.1), which is no part of the citation.
-  const cited = text.trim()
+  const cited = withNouns(text.trim())
   const read = parseAddress(cited) ?? readWritten(cited.replace(/(?<=[\w)\]])\.$/, ''), known)
   return isCitationError(read) ? { ...read, at: read.at + start } : read
 }
+
+/** Typed in small letters, as in a search box: 'education act 1996'. As long as before, so that places stay. */
+const withNouns = (text: string): string =>
+  text.replace(/\b(?:act|measure|regulations|order|rules)(?=\s+(?:1[2-9]|20)\d\d\b)/g, (noun) => noun.charAt(0).toUpperCase() + noun.slice(1))
 
 export const isCitationError = (read: ParsedCitation | CitationError): read is CitationError => 'error' in read
 

@@ -4,7 +4,7 @@
  */
 
 export type Unit =
-  'part' | 'chapter' | 'schedule' | 'section' | 'regulation' | 'rule' | 'article' | 'paragraph' | 'page'
+  'part' | 'chapter' | 'schedule' | 'annex' | 'section' | 'regulation' | 'rule' | 'article' | 'clause' | 'paragraph' | 'page'
 
 /** One step down into a source: section 55, then subdivision 3, then subdivision a. */
 export interface Step {
@@ -69,6 +69,8 @@ export const UNITS: Readonly<Record<Unit, UnitRule>> = {
     number: PROVISION,
     within: [],
   },
+  // Of guidance: Annex A, Annex 2.
+  annex: { spellings: ['annexes', 'annexe', 'annex'], one: 'annex', many: 'annexes', number: DIVISION, within: [] },
   section: {
     spellings: ['section', 'sections', 'sect', 'sec', 'ss', 's'],
     one: 's',
@@ -92,12 +94,14 @@ export const UNITS: Readonly<Record<Unit, UnitRule>> = {
     // Human Rights Act 1998, sch 1, art 6; the rules of procedure in a schedule.
     within: ['part', 'schedule', 'chapter'],
   },
+  // Of a Bill (OSCOLA 2.3).
+  clause: { spellings: ['clauses', 'clause', 'cls', 'cl'], one: 'cl', many: 'cls', number: PROVISION, within: [] },
   paragraph: {
     spellings: ['paragraph', 'paragraphs', 'para', 'paras'],
     one: 'para',
     many: 'paras',
     number: PARAGRAPH,
-    within: ['part', 'schedule', 'chapter'],
+    within: ['part', 'schedule', 'chapter', 'annex'],
   },
   page: { spellings: ['page', 'pages', 'pp', 'p'], one: '', many: '', number: PAGE, within: [] },
 }

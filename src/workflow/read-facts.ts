@@ -22,20 +22,31 @@ export interface TermAndFacts {
   readonly latest: LedgerRow | null
 }
 
-/** The newest draft of a term with its facts; null when there is none. */
+/** The newest text of a term with its facts; null when there is none. */
 export const readFacts = async (payload: Payload, id: CmsId, req?: PayloadRequest): Promise<TermAndFacts | null> => {
-  const term = await payload.findByID({
+  const term = await newestText(payload, id, req)
+  return term ? factsOfDraft(payload, term, req) : null
+}
+
+/**
+ * By its newest version, in one look. Payload’s own reading of a draft looks twice, at the record and then for a version that is
+ * marked as a draft: while another process marks that version as published, it finds neither, and answers the older record.
+ */
+const newestText = async (payload: Payload, id: CmsId, req?: PayloadRequest): Promise<TermAndFacts['term'] | null> => {
+  const { docs } = await payload.findVersions({
     collection: 'terms',
-    id,
-    draft: true,
+    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+    sort: '-updatedAt',
+    limit: 1,
+    pagination: false,
     depth: 0,
-    disableErrors: true,
     // The facts are the same for everyone; who may see or do what is decided by the caller.
     overrideAccess: true,
     showHiddenFields: true,
     ...(req ? { req } : {}),
   })
-  return term ? factsOfDraft(payload, term as TermAndFacts['term'], req) : null
+  const newest = docs[0]
+  return newest ? ({ ...newest.version, id } as TermAndFacts['term']) : null
 }
 
 /** The facts of a draft that is at hand, saved or about to be. */

@@ -169,7 +169,9 @@ const settleStatus = async (payload: Payload, term: CmsId, latest: LedgerRow | n
   await payload.db.updateOne({
     collection: 'terms',
     id: term,
-    data: { ...version.version, id: term, _status: 'published' },
+    // As new as the version itself. One that was brought back says when it was first written, and the record would then be older
+    // than the text it replaces, which Payload would take for a newer draft.
+    data: { ...version.version, id: term, _status: 'published', updatedAt: version.updatedAt },
     returning: false,
   })
   await setOnVersions(payload, term, { _status: 'draft' })

@@ -272,9 +272,10 @@ describe('An editor writes s.55 beside the Children and Families Act', () => {
     await editor.openTerm('local-offer')
     await page.locator('.review-panel__state').waitFor()
     await editor.step('publish')
+    // The entry states the law as of a day: its links lead to the law as it stood then.
     const read = async () => (await fetch(`${server.url}/terms/local-offer`)).text()
     await expect
       .poll(read)
-      .toMatch(/<a[^>]*href="https:\/\/www\.legislation\.gov\.uk\/ukpga\/2014\/6\/section\/55"[^>]*>Children and Families Act 2014, s 55<\/a>/)
+      .toMatch(/<a[^>]*href="https:\/\/www\.legislation\.gov\.uk\/ukpga\/2014\/6\/section\/55\/2025-09-01"[^>]*>Children and Families Act 2014, s 55<\/a>/)
   })
 })

@@ -397,7 +397,7 @@ export const workflow = (database: () => Promise<TestDatabase>): void => {
       const cited = await aReference(cms, { title: 'Another bill', published: false })
       const term = await aTerm(cms, {
         category: category.id,
-        definition: `As it will say [](cite:${cited.id} "cl 1").`,
+        definition: `As it will say [](cite:${cited.id} "s 1").`,
         data: { authors: [author.id], citations: [{ reference: listed.id }] },
         state: 'approved',
       })

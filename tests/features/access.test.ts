@@ -30,7 +30,8 @@ beforeAll(async () => {
   await makeReviewLink(cms.payload, inReview, inviter, { name: 'Prof. Outside', email: 'prof@law.example' })
   await cms.payload.db.create({ collection: 'law-proposals', data: { key: 'effect@1', effect: 'effect', status: 'open', record: 'source', foundAt: new Date().toISOString() } })
   await cms.payload.db.create({ collection: 'law-sources', data: { key: 'ukpga/2014/6' } })
-  for (const collection of ['workflow-events', 'publications', 'redirects', 'api-tokens', 'account-events', 'mails', 'desk-entries', 'review-links', 'law-proposals', 'law-sources'] as const) {
+  await cms.payload.db.create({ collection: 'link-checks', data: { url: 'https://www.gov.uk/', at: new Date().toISOString(), verdict: 'ok' } })
+  for (const collection of ['workflow-events', 'publications', 'redirects', 'api-tokens', 'account-events', 'mails', 'desk-entries', 'review-links', 'law-proposals', 'law-sources', 'link-checks'] as const) {
     const { docs } = await cms.payload.find({ collection, limit: 1 })
     records.set(collection, docs[0]?.id ?? '')
   }

@@ -38,7 +38,7 @@ describe('What is pasted', () => {
     ['http://www.legislation.gov.uk/ukpga/2014/6/section/55/3/a/enacted', 'families', 's 55(3)(a)'],
     ['https://www.legislation.gov.uk/id/ukpga/2014/23', 'care', null],
     ['Children and Families Act 2014, s 55', 'families', 's 55'],
-    ['children and families act 2014 s.55(3)', 'families', 's.55(3)'],
+    ['children and families act 2014 s.55(3)', 'families', 's 55(3)'],
     ['Education Act 1996, s 19', 'undated', 's 19'],
     ['https://www.legislation.gov.uk/uksi/2014/1530/regulation/32', 'send', 'reg 32'],
     ['[2018] UKUT 154 (AAC)', 'case', null],

@@ -58,17 +58,20 @@ describe('A change in law that a legal reviewer records', () => {
   it('asks for a review of exactly the entries that cite the provision, a part of it, what holds it, or the whole source', async () => {
     const act = await aReference(cms)
     const other = await aReference(cms)
-    const touched = await Promise.all(['s 55', 's.55(3)', 's 55(3)(a)', 's 55(2)-(4)', 'ss 50-60', 'Part 3', null, 'wherever it says so'].map((pinpoint) => citing(act.id, pinpoint)))
+    const touched = await Promise.all(['s 55', 's.55(3)', 's 55(3)(a)', 's 55(2)-(4)', 'ss 50-60', 'Part 3', null].map((pinpoint) => citing(act.id, pinpoint)))
+    // As texts stand that were published before places were checked at submission.
+    const unread = await aTerm(cms, { category, data: { citations: [{ reference: act.id, pinpoint: 'wherever it says so' }] } })
+    await cms.act(unread.id, 'force-publish', cms.people.admin, { reason: 'It was public elsewhere.' })
     const inline = await aTerm(cms, { category, state: 'published', data: { checkpoints: [{ text: richText(`Ask. [](cite:${act.id} "s 55")`) }] } })
     const untouched = await Promise.all(['s 55(5)', 's 56', 's 36', 'sch 2 para 55'].map((pinpoint) => citing(act.id, pinpoint)))
     const elsewhere = await citing(other.id, 's 55')
     const { status, body } = await record(act)
     expect(status).toBe(201)
-    expect(body.entries.map(({ title }) => title).sort()).toEqual([...touched, inline].map(({ title }) => title).sort())
-    for (const term of [...touched, inline]) expect(await tasksOf(term)).toHaveLength(1)
+    expect(body.entries.map(({ title }) => title).sort()).toEqual([...touched, inline, unread].map(({ title }) => title).sort())
+    for (const term of [...touched, inline, unread]) expect(await tasksOf(term)).toHaveLength(1)
     for (const term of [...untouched, elsewhere]) expect(await tasksOf(term)).toEqual([])
     expect(await tasksOf(inline)).toMatchObject([{ places: ['at checkpoint 1'], provisions: ['s 55(3)'], title: act.title, unread: [] }])
-    expect((await tasksOf(touched[7] as { publicId: string }))[0]?.unread).toEqual(['wherever it says so'])
+    expect((await tasksOf(unread))[0]?.unread).toEqual(['wherever it says so'])
   })
 
   it('is one row of the ledger in their name, and is told in the audit log and in the entry’s history', async () => {
@@ -226,6 +229,9 @@ describe('What ends a source', () => {
     await change(act, { status })
     await followLedger(cms.payload, head)
     expect(await tasksOf(term)).toMatchObject([{ kind: 'status', summary: `${act.title} is on record as ${status}.` }])
+    // A text that goes on citing it cannot be submitted.
+    await expect(reviewAgain(term.id)).rejects.toThrow(`which is ${status}`)
+    await edit(cms, term.id, { citations: [] })
     await reviewAgain(term.id)
     expect(await tasksOf(term)).toEqual([])
   })

@@ -56,13 +56,14 @@ const badPinpoint = ({ pinpoint, pinpointPlace, where }: Use, source: KnownRefer
 const UNITS_OF: Readonly<Record<ReferenceKind, readonly Unit[]>> = {
   act: ['section', 'schedule', 'part', 'chapter'],
   'statutory-instrument': ['regulation', 'article', 'rule', 'schedule', 'part', 'chapter'],
-  'statutory-guidance': ['paragraph', 'chapter', 'part', 'page'],
+  'statutory-guidance': ['paragraph', 'chapter', 'annex', 'part', 'page'],
   // OSCOLA 2.1.6: paragraph numbers in square brackets; pages for reports of before there were any.
   case: ['paragraph', 'page'],
-  research: ['page', 'paragraph', 'section', 'part', 'chapter'],
-  'clinical-tool': ['page', 'paragraph', 'section', 'part', 'chapter'],
-  statistics: ['page', 'paragraph', 'section', 'part', 'chapter'],
-  web: ['page', 'paragraph', 'section', 'part', 'chapter'],
+  research: ['page', 'paragraph', 'section', 'part', 'chapter', 'annex'],
+  'clinical-tool': ['page', 'paragraph', 'section', 'part', 'chapter', 'annex'],
+  statistics: ['page', 'paragraph', 'section', 'part', 'chapter', 'annex'],
+  // Bills stand among them: clauses.
+  web: ['page', 'paragraph', 'section', 'part', 'chapter', 'annex', 'clause'],
 }
 
 /** An instrument's provisions are called by what it is: regulations, an order's articles, rules (OSCOLA 2.5.3). */

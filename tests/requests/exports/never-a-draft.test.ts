@@ -24,7 +24,7 @@ beforeAll(async () => {
     title: `${SECRET} term`,
     definition: `The ${SECRET} definition.`,
     category,
-    data: { slug, aliases: [{ label: `${SECRET} alias`, kind: 'synonym' }] },
+    data: { slug, aliases: [{ label: `${SECRET} alias of ${slug}`, kind: 'synonym' }] },
   })
   await aTerm(cms, { title: 'Open term', definition: 'An open definition.', state: 'published', category })
   await aTerm(cms, secret('a-draft'))

@@ -25,11 +25,11 @@ let server: GraphqlServer
 beforeAll(async () => {
   cms = await aCms()
   const category = (await aCategory(cms, { name: 'Open shelf' })).id
-  const secret = (data: Record<string, unknown> = {}) => ({
+  const secret = (data: { slug: string }) => ({
     title: `${SECRET} term`,
     definition: `The ${SECRET} definition.`,
     category,
-    data: { aliases: [{ label: `${SECRET} alias`, kind: 'synonym' }], ...data },
+    data: { aliases: [{ label: `${SECRET} alias of ${data.slug}`, kind: 'synonym' }], ...data },
   })
   await aTerm(cms, { title: 'Open term', definition: 'An open definition.', state: 'published', category })
   await aTerm(cms, { ...secret({ slug: 'a-draft' }) })

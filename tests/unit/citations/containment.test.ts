@@ -47,6 +47,15 @@ describe('inserted provisions stand where their letters put them', () => {
 })
 
 describe('whatever the places', () => {
+  it('a range whose ends are in no known order, (x)–(iv), lies within itself and meets itself', () => {
+    const [from, to] = ['x', 'iv'].map((number) => [
+      { unit: 'section' as const, number: 'A1' },
+      ...['1', 'za', number].map((each) => ({ unit: 'subdivision' as const, number: each })),
+    ])
+    const range: Pinpoint = { parts: [{ from: from ?? [], to: to ?? [] }] }
+    expect([pinpointContains(range, range), provisionsMeet(range, range)]).toEqual([true, true])
+  })
+
   it('each lies within itself and meets itself', () => {
     fc.assert(
       fc.property(aPinpoint(), (pinpoint) => {
