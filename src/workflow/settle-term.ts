@@ -6,7 +6,7 @@
  * Written below Payload's hooks, column by column: these are no edits, make no versions, and must not overwrite an edit
  * that is being saved at the same moment.
  */
-import type { Payload, PayloadRequest } from 'payload'
+import type { FlattenedField, Payload, PayloadRequest } from 'payload'
 import { Refused } from '../errors'
 import { appendToLedger, isPublic, rowsOf } from '../publication/ledger'
 import { type LedgerRow, parseSnapshot } from '../publication/ledger-row'
@@ -169,14 +169,31 @@ const settleStatus = async (payload: Payload, term: CmsId, latest: LedgerRow | n
   await payload.db.updateOne({
     collection: 'terms',
     id: term,
-    // As new as the version itself. One that was brought back says when it was first written, and the record would then be older
-    // than the text it replaces, which Payload would take for a newer draft.
-    data: { ...version.version, id: term, _status: 'published', updatedAt: version.updatedAt },
+    // Whole: what the version does not hold must not stay from the text before. As new as the version itself: one that was
+    // brought back says when it was first written, and the record would then be older than the text it replaces.
+    data: {
+      ...wholeOf(payload.collections.terms.config.flattenedFields, { ...version.version }),
+      id: term,
+      _status: 'published',
+      updatedAt: version.updatedAt,
+    },
     returning: false,
   })
   await setOnVersions(payload, term, { _status: 'draft' })
   await setOnVersion(payload, version.id, { _status: 'published' })
   return ['marked as published']
+}
+
+/** Every field, empty where the version holds nothing: Payload’s update leaves alone what it is not given. */
+const wholeOf = (fields: readonly FlattenedField[], held: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  const whole: Record<string, unknown> = { ...held }
+  for (const field of fields) {
+    const value = held[field.name] ?? null
+    if (field.type === 'join' || field.name === 'id' || field.name === 'createdAt') continue
+    if (field.type === 'group' || field.type === 'tab') whole[field.name] = wholeOf(field.flattenedFields, (value ?? {}) as Record<string, unknown>)
+    else whole[field.name] = value ?? (field.type === 'array' || ('hasMany' in field && field.hasMany) ? [] : null)
+  }
+  return whole
 }
 
 const settleState = async (payload: Payload, term: CmsId, state: string): Promise<string[]> => {

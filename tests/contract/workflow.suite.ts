@@ -5,6 +5,7 @@ import { aCms, aPerson, as, type Id, type Person, refusalsOf, type TestCms } fro
 import type { TestDatabase } from '../support/databases'
 import { ledgerRowsOf } from '../support/read-ledger'
 import { restoreText } from '../support/rest'
+import { settleTerm } from '../../src/workflow/settle-term'
 
 export const workflow = (database: () => Promise<TestDatabase>): void => {
   let cms: TestCms
@@ -143,6 +144,26 @@ export const workflow = (database: () => Promise<TestDatabase>): void => {
   })
 
   describe('A text and its digest', () => {
+    it('leaves nothing of a text behind once an older one, brought back, is published over it', async () => {
+      const term = await aTerm(cms)
+      const { digest } = await cms.workflow(term.id)
+      await edit(cms, term.id, { context: richText('Only in the second text.'), seo: { title: 'Second' }, aliases: [{ label: 'Second name', kind: 'synonym' }], lawAsOf: '2025-09-01' })
+      const publishIt = async () => {
+        await cms.act(term.id, 'submit', people.editor, { note: 'Ready.' })
+        await cms.act(term.id, 'approve', people.legal)
+        await cms.act(term.id, 'publish', people.editor)
+      }
+      await publishIt()
+      expect((await restoreText(cms, term.id, digest, people.editor)).status).toBe(200)
+      await publishIt()
+      for (const draft of [false, true]) {
+        const read = await cms.payload.findByID({ collection: 'terms', id: term.id, draft, depth: 0 })
+        expect({ draft, context: read.context ?? null, title: read.seo?.title ?? null, aliases: read.aliases ?? [], lawAsOf: read.lawAsOf ?? null }).toEqual({ draft, context: null, title: null, aliases: [], lawAsOf: null })
+      }
+      expect(await cms.workflow(term.id)).toMatchObject({ state: 'published', newerDraft: false })
+      expect(await settleTerm(cms.payload, term.id)).toEqual([])
+    })
+
     it('loses its approval by an edit, before publication', async () => {
       const term = await aTerm(cms, { state: 'approved' })
       await edit(cms, term.id, { definition: richText('Slipped in after the approval.') })
